@@ -1,3 +1,0 @@
-import { expect, it } from "vitest";
-import { systemClock } from "@shiming/contract";
-it("x", () => { expect(systemClock.now()).toBeGreaterThan(0); });
