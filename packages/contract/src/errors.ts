@@ -14,7 +14,7 @@ export type UsageErrorCode =
   | "INVALID_OPTION"
   | "INVALID_INPUT"
   | "IDEMPOTENCY_KEY_REUSED"
-  | "INDEX_KEY_CHANGED"
+ 
   | "HANDLE_UNKNOWN"
   | "CLOSED";
 export type StoreErrorCode = "STORE_FAILED" | "STORE_CLOSED";

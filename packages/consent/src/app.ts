@@ -1,0 +1,81 @@
+import { isField, UsageError, type AppField, type Field, type KnownField } from "@shiming/contract";
+import type { AppTypeFacts } from "./app-type-facts.ts";
+import { FIELD_LABELS, type FieldLabel } from "./field-labels.ts";
+import { APP_TYPES, type ListedAppType } from "./generated/app-types.ts";
+import type { LocalizedText } from "./localized-text.ts";
+
+/** One of the 39 listed types, or `other`. */
+export type AppType = ListedAppType | "other";
+
+export interface AppOptions {
+  /** Stable id, such as the bundle id: letters, digits, `.` and `-`, at most 128 characters. */
+  readonly id: string;
+  /** Decides which fields the basic function may need. `other` has no official list: nothing is necessary. */
+  readonly type: AppType;
+  readonly name: LocalizedText;
+  /** Who answers for the data, as notices must say (PIPL 17). */
+  readonly handler: { readonly name: LocalizedText; readonly contact: string };
+  /** Labels of the app's own fields. Default: none. */
+  readonly fields?: Readonly<Record<AppField, FieldLabel>>;
+}
+
+/** An app and who answers for it. Made by {@link defineApp}. */
+export interface App extends AppOptions {
+  /** What the basic function may need by the national list. */
+  readonly necessary: AppTypeFacts["necessary"];
+  label(field: Field): FieldLabel;
+}
+
+/**
+ * Says once what kind of app this is and who answers for it.
+ *
+ * @throws UsageError `INVALID_OPTION` for an unknown type or a malformed id or field name.
+ * @example
+ * ```ts
+ * import { defineApp } from "@shiming/consent";
+ *
+ * const app = defineApp({
+ *   id: "example.community",
+ *   type: "online-community",
+ *   name: { en: "Example community", zh: "示例社区" },
+ *   handler: { name: { en: "Example Ltd", zh: "示例有限公司" }, contact: "privacy@example.com" },
+ * });
+ * console.log(app.necessary.map((item) => item.field)); // [ 'mobile-number' ]
+ * ```
+ */
+export function defineApp(options: AppOptions): App {
+  if (!/^[A-Za-z0-9][A-Za-z0-9.-]{0,127}$/.test(options.id)) {
+    throw new UsageError("INVALID_OPTION", "app.id", "must be 1 to 128 letters, digits, dots and hyphens");
+  }
+  if (options.type !== "other" && !Object.hasOwn(APP_TYPES, options.type)) {
+    throw new UsageError("INVALID_OPTION", "app.type", "is not one of the 39 listed types or `other`");
+  }
+  const own = new Map(Object.entries(options.fields ?? {}));
+  for (const name of own.keys()) {
+    if (!name.startsWith("app:") || !isField(name)) {
+      throw new UsageError(
+        "INVALID_OPTION",
+        "app.fields",
+        "names of an app's own fields look like `app:nickname`",
+      );
+    }
+  }
+  return {
+    ...options,
+    necessary: options.type === "other" ? [] : APP_TYPES[options.type].necessary,
+    label: (field) => labelOf(field, own),
+  };
+}
+
+function labelOf(field: Field, own: ReadonlyMap<string, FieldLabel>): FieldLabel {
+  const label = own.get(field) ?? (Object.hasOwn(FIELD_LABELS, field) ? known(field) : undefined);
+  if (label === undefined) {
+    throw new UsageError("INVALID_OPTION", "app.fields", "every field of the app's own needs a label");
+  }
+  return label;
+}
+
+function known(field: Field): FieldLabel | undefined {
+  // `Object.hasOwn` has just said that it is a key of the table.
+  return FIELD_LABELS[field as KnownField];
+}

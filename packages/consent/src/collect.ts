@@ -1,0 +1,35 @@
+import { isField, type Field } from "@shiming/contract";
+
+/** Something that was sent in and not let through. */
+export interface BlockedField {
+  /** The field, or `unknown` for a name that is no field: such a name may itself hold a value. */
+  readonly field: Field | "unknown";
+  readonly reason: BlockReason;
+}
+
+export type BlockReason = "not-in-purpose" | "not-granted" | "no-grant" | "unknown-field";
+
+export interface Collected<F extends Field> {
+  readonly data: { readonly [Each in F]?: unknown };
+  readonly blocked: readonly BlockedField[];
+}
+
+/** Lets through what was granted and reports the rest. It never refuses: the service goes on without (PIPL 16). */
+export function sift<F extends Field>(
+  input: Readonly<Record<string, unknown>>,
+  reasonToBlock: (field: Field) => BlockReason | undefined,
+): Collected<F> {
+  const data: Record<string, unknown> = {};
+  const blocked: BlockedField[] = [];
+  for (const [name, value] of Object.entries(input)) {
+    if (!isField(name)) {
+      blocked.push({ field: "unknown", reason: "unknown-field" });
+      continue;
+    }
+    const reason = reasonToBlock(name);
+    if (reason === undefined) data[name] = value;
+    else blocked.push({ field: name, reason });
+  }
+  // Every key has just passed the caller's rule, which lets only fields of `F` through.
+  return { data: data as Collected<F>["data"], blocked };
+}

@@ -1,0 +1,111 @@
+import { randomUUID } from "node:crypto";
+import {
+  type Clock,
+  ConsentError,
+  type ConsentGrant,
+  type ConsentGuard,
+  type Field,
+  type Keys,
+  type Store,
+  systemClock,
+} from "@shiming/contract";
+import type { App } from "./app.ts";
+import type { Collected } from "./collect.ts";
+import { createDecisions, type Decision } from "./decisions.ts";
+import { createGrantRegistry } from "./grant-registry.ts";
+import { createGrants, type GrantOptions } from "./grants.ts";
+import type { Locale } from "./localized-text.ts";
+import { type Notice, writeNotice } from "./notice.ts";
+import { type Purpose, unnecessaryFields } from "./purpose.ts";
+import { createRecordStore } from "./record-store.ts";
+import type { ConsentRecord } from "./record.ts";
+
+export interface ConsentOptions {
+  readonly app: App;
+  readonly store: Store;
+  readonly keys: Keys;
+  /** Default: the clock of the machine. */
+  readonly clock?: Clock;
+  /** Makes ids of records and grants. Default: random UUIDs. */
+  readonly newId?: () => string;
+}
+
+/** Notices, decisions, grants, and the guard that both `collect` and the engine ask. Made by {@link createConsent}. */
+export interface Consent extends ConsentGuard {
+  /** The text to show before a decision. */
+  notice(purpose: Purpose, locale: Locale): Notice;
+  /** Keeps a decision, a refusal too. Resolved means durable. One act, one purpose. */
+  record<R extends Field, O extends Field>(decision: Decision<R, O>): Promise<ConsentRecord>;
+  /** A short-lived permission to use what the person granted; rejects with `ConsentError` when they did not. */
+  grant<R extends Field, O extends Field, const Chosen extends O = never>(
+    purpose: Purpose<R, O>,
+    subject: string,
+    options?: GrantOptions<Chosen>,
+  ): Promise<ConsentGrant<R | Chosen>>;
+  /** Ends a consent. Effective for the next use, also of grants that are out. */
+  withdraw(recordId: string): Promise<void>;
+  /** Lets granted fields of a form through, and reports what it dropped. Never refuses the service. */
+  collect<R extends Field, O extends Field>(
+    purpose: Purpose<R, O>,
+    input: Readonly<Record<string, unknown>>,
+    grant: ConsentGrant,
+  ): Collected<R | O>;
+}
+
+/**
+ * The consent service of one app.
+ *
+ * @example
+ * ```ts
+ * import { createConsent, defineApp, definePurpose, generateKeys } from "@shiming/consent";
+ * import { createMemoryStore } from "@shiming/store-memory";
+ *
+ * const text = (en: string, zh: string) => ({ en, zh });
+ * const app = defineApp({
+ *   id: "example.community",
+ *   type: "online-community",
+ *   name: text("Example community", "示例社区"),
+ *   handler: { name: text("Example Ltd", "示例有限公司"), contact: "privacy@example.com" },
+ * });
+ * const register = definePurpose({
+ *   id: "register",
+ *   title: text("Open an account", "注册账号"),
+ *   why: text("The law asks for a real name.", "法律要求实名。"),
+ *   required: ["mobile-number"],
+ *   basis: { article: "13.1" },
+ *   retention: text("until the account is closed", "至账号注销"),
+ * });
+ *
+ * const consent = createConsent({ app, store: createMemoryStore(), keys: generateKeys() });
+ * const notice = consent.notice(register, "zh"); // show notice.text
+ * await consent.record({ purpose: register, subject: "account-1", notice, decision: "given" });
+ * const grant = await consent.grant(register, "account-1");
+ * console.log(grant.purposeId); // register
+ * ```
+ */
+export function createConsent(options: ConsentOptions): Consent {
+  const { app, keys, store, clock = systemClock, newId = randomUUID } = options;
+  const necessary: ReadonlySet<Field> = new Set(app.necessary.map((item) => item.field));
+  const assertNecessary = (purpose: Purpose): void => {
+    const fields = unnecessaryFields(purpose, necessary);
+    if (fields.length === 0) return;
+    throw new ConsentError("FIELD_NOT_NECESSARY", {
+      message: `a basic function of this type of app may not require: ${fields.join(", ")}`,
+      fields,
+      purposeId: purpose.id,
+    });
+  };
+  const notice = (purpose: Purpose, locale: Locale): Notice => {
+    assertNecessary(purpose);
+    return writeNotice(app, purpose, locale);
+  };
+  const records = createRecordStore(store, app.id);
+  const indexOf = (subject: string): string => keys.blindIndex("consent-subject", subject);
+  const registry = createGrantRegistry();
+  const tools = { records, registry, indexOf, clock, newId };
+  return {
+    notice,
+    ...createDecisions({ ...tools, appId: app.id, signer: keys.signer, notice }),
+    ...createGrants({ ...tools, assertNecessary }),
+  };
+}

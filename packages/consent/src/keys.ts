@@ -1,0 +1,93 @@
+import {
+  createHmac,
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  hash,
+  type JsonWebKey,
+  KeyObject,
+  randomBytes,
+  sign,
+} from "node:crypto";
+import { promisify } from "node:util";
+import { UsageError, type Keys } from "@shiming/contract";
+
+export interface KeysOptions {
+  /** Private key on the curve P-256, as PEM (PKCS #8), JWK or `KeyObject`. Signs receipts with ES256. */
+  readonly signingKey: string | JsonWebKey | KeyObject;
+  /** At least 32 bytes. It must last: what was indexed with it is found with it only. */
+  readonly indexKey: Uint8Array;
+}
+
+/** Keys, and the public half that verifiers fetch. */
+export interface LocalKeys extends Keys {
+  readonly jwks: { readonly keys: readonly JsonWebKey[] };
+}
+
+const signAsync = promisify(sign);
+
+/**
+ * Makes the keys of consent and engine from key material in memory. For a hardware module implement `Keys` yourself.
+ *
+ * @throws UsageError `INVALID_OPTION` when a key is not of the kind that is asked for.
+ * @example
+ * ```ts
+ * import { readFileSync } from "node:fs";
+ * import { createKeys } from "@shiming/consent";
+ *
+ * export const load = () =>
+ *   createKeys({
+ *     signingKey: readFileSync("receipt-key.pem", "utf8"),
+ *     indexKey: readFileSync("index.key"),
+ *   });
+ * ```
+ */
+export function createKeys(options: KeysOptions): LocalKeys {
+  if (options.indexKey.byteLength < 32) {
+    throw new UsageError("INVALID_OPTION", "keys.indexKey", "must have at least 32 bytes");
+  }
+  const indexKey = Uint8Array.from(options.indexKey);
+  const privateKey = readPrivateKey(options.signingKey);
+  const jwk = createPublicKey(privateKey).export({ format: "jwk" });
+  const kid = thumbprint(jwk);
+  return {
+    signer: {
+      alg: "ES256",
+      kid,
+      sign: (input) => signAsync("sha256", input, { key: privateKey, dsaEncoding: "ieee-p1363" }),
+    },
+    blindIndex: (label, value) =>
+      createHmac("sha256", indexKey).update(`${label}\0${value}`, "utf8").digest("base64url"),
+    jwks: { keys: [{ ...jwk, kid, alg: "ES256", use: "sig" }] },
+  };
+}
+
+/** Fresh keys that die with the process: for tests and demos. */
+export function generateKeys(): LocalKeys {
+  const { privateKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });
+  return createKeys({ signingKey: privateKey, indexKey: randomBytes(32) });
+}
+
+function readPrivateKey(source: KeysOptions["signingKey"]): KeyObject {
+  const key = importPrivateKey(source);
+  if (key?.asymmetricKeyDetails?.namedCurve !== "prime256v1") {
+    throw new UsageError("INVALID_OPTION", "keys.signingKey", "must be a private key on P-256");
+  }
+  return key;
+}
+
+function importPrivateKey(source: KeysOptions["signingKey"]): KeyObject | undefined {
+  try {
+    if (typeof source === "string") return createPrivateKey(source);
+    if (source instanceof KeyObject) return source.type === "private" ? source : undefined;
+    return createPrivateKey({ key: source, format: "jwk" });
+  } catch {
+    // The cause may quote key material.
+    return undefined;
+  }
+}
+
+/** RFC 7638: SHA-256 over the required members in lexical order. */
+function thumbprint({ crv, kty, x, y }: JsonWebKey): string {
+  return hash("sha256", JSON.stringify({ crv, kty, x, y }), "base64url");
+}

@@ -1,0 +1,106 @@
+import { isField, UsageError, type Field } from "@shiming/contract";
+import type { LocalizedText } from "./localized-text.ts";
+
+/** PIPL 13: consent (1), or one of the bases that need none, with the law or contract that says so. */
+export type Basis =
+  | { readonly article: "13.1" }
+  | { readonly article: "13.2" | "13.3" | "13.4" | "13.5" | "13.6" | "13.7"; readonly legalRef: string };
+
+/** Somebody who receives the data. The guard lets nobody else have them. */
+export interface Recipient {
+  /** The provider's id, such as `tencent`. */
+  readonly id: string;
+  readonly name: LocalizedText;
+  readonly contact: string;
+  /** `processor` works on the app's instruction (PIPL 21), `handler` decides for itself (PIPL 23). */
+  readonly role: "processor" | "handler";
+}
+
+export interface PurposeOptions<Required extends Field, Optional extends Field> {
+  /** Stable id: lower-case letters, digits and hyphens, at most 64 characters. */
+  readonly id: string;
+  /** What the person gets, in a few words. */
+  readonly title: LocalizedText;
+  /** Why the data are needed for it. */
+  readonly why: LocalizedText;
+  /** Without these there is no such service. */
+  readonly required: readonly Required[];
+  /** The service is the same without these. Default: none. */
+  readonly optional?: readonly Optional[];
+  readonly basis: Basis;
+  /**
+   * `basic` functions may only require what the national list names for the type of app, or a law;
+   * an `extended` one is a feature that the person may leave alone. Default `basic`.
+   */
+  readonly function?: "basic" | "extended";
+  /** How long the data are kept, and what happens then. */
+  readonly retention: LocalizedText;
+  /** Default: nobody. */
+  readonly recipients?: readonly Recipient[];
+  /** What it means for the person when sensitive data are among the fields (PIPL 30); then it must be given. */
+  readonly effect?: LocalizedText;
+}
+
+/** One purpose of handling, with its fields in the type. Made by {@link definePurpose}. */
+export interface Purpose<
+  Required extends Field = Field,
+  Optional extends Field = Field,
+> extends PurposeOptions<Required, Optional> {
+  readonly optional: readonly Optional[];
+  readonly function: "basic" | "extended";
+  readonly recipients: readonly Recipient[];
+}
+
+/**
+ * Says once what is collected for which purpose, on which basis, for how long and for whom.
+ *
+ * @throws UsageError `INVALID_OPTION` that names the part and the rule.
+ * @example
+ * ```ts
+ * import { definePurpose } from "@shiming/consent";
+ *
+ * const register = definePurpose({
+ *   id: "register",
+ *   title: { en: "Open an account", zh: "注册账号" },
+ *   why: { en: "The law asks for a real name before posting.", zh: "法律要求发布信息前核验真实身份。" },
+ *   required: ["mobile-number", "name"],
+ *   optional: ["contacts"],
+ *   basis: { article: "13.3", legalRef: "网络安全法 26" },
+ *   retention: { en: "until the account is closed, then deleted", zh: "至账号注销，之后删除" },
+ *   effect: { en: "Friends in your address book can be found.", zh: "可查找通讯录中的好友。" },
+ * });
+ * console.log(register.required); // [ 'mobile-number', 'name' ]
+ * ```
+ */
+export function definePurpose<const Required extends Field, const Optional extends Field = never>(
+  options: PurposeOptions<Required, Optional>,
+): Purpose<Required, Optional> {
+  const optional = options.optional ?? [];
+  const fields: readonly string[] = [...options.required, ...optional];
+  if (!/^[a-z0-9][a-z0-9-]{0,63}$/.test(options.id)) {
+    refuse("id", "must be 1 to 64 lower-case letters, digits and hyphens");
+  }
+  if (fields.length === 0) refuse("required", "a purpose without a field needs no consent");
+  if (!fields.every(isField)) refuse("required", "holds a name that is not a field");
+  if (new Set(fields).size < fields.length) refuse("optional", "names a field twice");
+  // CR-26: a basis without evidence is no basis.
+  if (options.basis.article !== "13.1" && options.basis.legalRef.trim() === "") {
+    refuse("basis.legalRef", "must name the law or contract");
+  }
+  return {
+    ...options,
+    optional,
+    function: options.function ?? "basic",
+    recipients: options.recipients ?? [],
+  };
+}
+
+function refuse(part: string, rule: string): never {
+  throw new UsageError("INVALID_OPTION", `purpose.${part}`, rule);
+}
+
+/** The required fields that nothing makes necessary: neither the national list nor a law. */
+export function unnecessaryFields(purpose: Purpose, necessary: ReadonlySet<Field>): readonly Field[] {
+  if (purpose.function === "extended" || purpose.basis.article !== "13.1") return [];
+  return purpose.required.filter((field) => !necessary.has(field));
+}

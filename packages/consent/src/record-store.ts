@@ -1,0 +1,63 @@
+import { type Store, StoreError } from "@shiming/contract";
+import type { ConsentRecord } from "./record.ts";
+
+/** Where records live: the latest of each person and purpose under a key, and every act in the log `consent`. */
+export interface RecordStore {
+  latest(place: Place): Promise<Latest>;
+  byId(recordId: string): Promise<Place | undefined>;
+  /** Resolves to false when somebody else wrote first; then read again. */
+  append(record: ConsentRecord, after: Latest): Promise<boolean>;
+}
+
+/** One person and one purpose. */
+export interface Place {
+  readonly purposeId: string;
+  /** Blind index. */
+  readonly subject: string;
+}
+
+export interface Latest {
+  readonly record: ConsentRecord | undefined;
+  readonly version: number | "absent";
+}
+
+export function createRecordStore(store: Store, appId: string): RecordStore {
+  const placeKey = ({ purposeId, subject }: Place): string => `consent/${appId}/${purposeId}/${subject}`;
+  return {
+    async latest(place) {
+      const entry = await store.get(placeKey(place));
+      return entry === undefined
+        ? { record: undefined, version: "absent" }
+        : { record: readRecord(entry.value), version: entry.version };
+    },
+    async byId(recordId) {
+      if (!/^[0-9a-f-]{36}$/.test(recordId)) return undefined;
+      const entry = await store.get(idKey(recordId));
+      if (entry === undefined) return undefined;
+      const [purposeId = "", subject = ""] = entry.value.split("/");
+      return { purposeId, subject };
+    },
+    async append(record, after) {
+      const value = JSON.stringify(record);
+      const result = await store.commit([
+        { change: "put", key: placeKey(record), value, expect: after.version },
+        { change: "put", key: idKey(record.id), value: `${record.purposeId}/${record.subject}` },
+        { change: "append", log: "consent", value },
+      ]);
+      return result.applied;
+    },
+  };
+}
+
+function idKey(recordId: string): string {
+  return `consent-record/${recordId}`;
+}
+
+function readRecord(json: string): ConsentRecord {
+  // Our own line, written by `append`; a store that returns anything else is broken.
+  const record = JSON.parse(json) as ConsentRecord;
+  if (record.schema !== "shiming-consent-record/1") {
+    throw new StoreError("STORE_FAILED", "a consent record has an unknown schema");
+  }
+  return record;
+}
