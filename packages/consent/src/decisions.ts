@@ -78,7 +78,10 @@ export function createDecisions(tools: Tools): Decisions {
   ): Promise<ConsentRecord> => {
     const latest: Latest = await records.latest(place);
     const record = await seal(make(latest.record));
-    if (await records.append(record, latest)) return record;
+    if (await records.append(record, latest)) {
+      if (latest.record !== undefined) tools.registry.revoke(latest.record.id, clock.now());
+      return record;
+    }
     if (attempt === MAX_WRITE_ATTEMPTS)
       throw new StoreError("STORE_FAILED", "a consent record could not be written");
     return write(place, make, attempt + 1);
@@ -118,7 +121,6 @@ export function createDecisions(tools: Tools): Decisions {
         const at = new Date(clock.now()).toISOString();
         return { ...body, id: newId(), event: "withdrawn", granted: [], at, previous: hash };
       });
-      tools.registry.revoke(recordId, clock.now());
     },
   };
 }

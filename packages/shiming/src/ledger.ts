@@ -1,0 +1,158 @@
+import {
+  type Change,
+  type Charge,
+  type CheckKind,
+  type ErrorCode,
+  type Field,
+  type GrantFacts,
+  type Outcome,
+  type Put,
+  type Store,
+  StoreError,
+} from "@shiming/contract";
+import { type Budget, budgetError, release, type Reservation, reserve } from "./budget.ts";
+
+/** What is written down before anybody is asked. It names fields, never values. */
+export interface Intent {
+  readonly id: string;
+  readonly kind: CheckKind;
+  readonly provider: string;
+  readonly fields: readonly Field[];
+  readonly facts: GrantFacts;
+  readonly reservation: Reservation;
+  /** RFC 3339, UTC. */
+  readonly at: string;
+  /** Default: no idempotency key. */
+  readonly once?: Once;
+}
+
+/** An idempotency key and the check that it stands for, both as blind indexes. */
+export interface Once {
+  readonly key: string;
+  readonly fingerprint: string;
+}
+
+/** Where a verification stands: asked and not yet answered, open at the authority, or settled. */
+export type Entry =
+  | { readonly state: "asked"; readonly intent: Intent }
+  | {
+      readonly state: "open";
+      readonly intent: Intent;
+      readonly outcome: Outcome;
+      readonly providerHandle?: string;
+    }
+  | { readonly state: "settled"; readonly intent: Intent; readonly outcome: Outcome };
+
+/** Points from an idempotency key to its verification. */
+export interface OnceEntry {
+  readonly verificationId: string;
+  readonly fingerprint: string;
+}
+
+/** How a call ended, for the log. */
+export interface Ending {
+  readonly status: Outcome["status"] | ErrorCode;
+  readonly charge: Charge;
+  /** Fields that were opened for the provider. */
+  readonly sent: readonly Field[];
+  readonly reference?: string;
+}
+
+/** The write-ahead record of every call, on the store port. */
+export interface Ledger {
+  /** Steps 5 and 7 in one commit. False when the idempotency key was taken in the meantime; throws `BudgetError`. */
+  begin(intent: Intent): Promise<boolean>;
+  /** Step 9: where it stands now, the log line and the budget in one commit. */
+  settle(intent: Intent, next: Entry | undefined, ending: Ending): Promise<void>;
+  find(verificationId: string): Promise<Entry | undefined>;
+  findOnce(key: string): Promise<OnceEntry | undefined>;
+}
+
+/** A settled outcome answers its idempotency key for this long. */
+const ONCE_LIFETIME_MS = 7 * 86_400_000;
+/** What is open waits for its answer as long as logs must be kept (CSL 23(3): six months). */
+const OPEN_LIFETIME_MS = 184 * 86_400_000;
+
+export function createLedger(store: Store, budget: Budget | undefined, now: () => number): Ledger {
+  return {
+    async begin(intent) {
+      const changes = [
+        put(entryKey(intent.id), { state: "asked", intent } satisfies Entry, now() + OPEN_LIFETIME_MS),
+        ...onceChanges(intent, (entry, key) => ({
+          ...put(key, entry, now() + OPEN_LIFETIME_MS),
+          expect: "absent",
+        })),
+        ...reserve(intent.reservation, budget, now()),
+      ];
+      const result = await store.commit(changes);
+      if (result.applied) return true;
+      const failed = changes[result.failed];
+      if (failed?.change === "add") throw budgetError(failed.counter);
+      return false;
+    },
+    async settle(intent, next, ending) {
+      const changes = [
+        ...entryChanges(intent, next, now()),
+        { change: "append", log: "verifications", value: JSON.stringify(logLine(intent, ending)) } as const,
+        ...(ending.charge.charged === "no" ? release(intent.reservation, budget) : []),
+      ];
+      const result = await store.commit(changes);
+      if (!result.applied) throw new StoreError("STORE_FAILED", "an outcome could not be written");
+    },
+    async find(verificationId) {
+      return /^[\w-]{1,64}$/.test(verificationId) ? read<Entry>(store, entryKey(verificationId)) : undefined;
+    },
+    findOnce: async (key) => read<OnceEntry>(store, onceKey(key)),
+  };
+}
+
+/** What stays under the keys of a verification once it has ended. */
+function entryChanges(intent: Intent, next: Entry | undefined, now: number): readonly Change[] {
+  const key = entryKey(intent.id);
+  // What could not be found out and cost nothing may be asked again under the same idempotency key.
+  if (next === undefined)
+    return [
+      { change: "remove", key },
+      ...onceChanges(intent, (_, once) => ({ change: "remove", key: once })),
+    ];
+  // A final outcome is with the caller; it is kept only for those who may ask for it again.
+  if (next.state === "settled" && intent.once === undefined) return [{ change: "remove", key }];
+  const expiresAt = now + lifetimeOf(next);
+  return [put(key, next, expiresAt), ...onceChanges(intent, (entry, once) => put(once, entry, expiresAt))];
+}
+
+function onceChanges(
+  { id, once }: Intent,
+  make: (entry: OnceEntry, key: string) => Change,
+): readonly Change[] {
+  return once === undefined
+    ? []
+    : [make({ verificationId: id, fingerprint: once.fingerprint }, onceKey(once.key))];
+}
+
+function put(key: string, value: object, expiresAt: number): Put {
+  return { change: "put", key, value: JSON.stringify(value), expiresAt };
+}
+
+function lifetimeOf(entry: Entry): number {
+  return entry.state === "settled" ? ONCE_LIFETIME_MS : OPEN_LIFETIME_MS;
+}
+
+function logLine(intent: Intent, ending: Ending): object {
+  const { id, kind, provider, at, facts } = intent;
+  return { id, at, kind, provider, ...facts, ...ending };
+}
+
+async function read<T>(store: Store, key: string): Promise<T | undefined> {
+  const entry = await store.get(key);
+  // Our own line, written by this file under this kind of key.
+  return entry === undefined ? undefined : (JSON.parse(entry.value) as T);
+}
+
+function entryKey(id: string): string {
+  return `verification/${id}`;
+}
+
+function onceKey(key: string): string {
+  return `idempotency/${key}`;
+}

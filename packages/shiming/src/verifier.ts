@@ -1,0 +1,128 @@
+import { randomUUID } from "node:crypto";
+import {
+  type Check,
+  type Clock,
+  type ConsentGrant,
+  type ConsentGuard,
+  type FieldsOf,
+  type Keys,
+  type Outcome,
+  type Provider,
+  type Store,
+  systemClock,
+  UsageError,
+} from "@shiming/contract";
+import { type Budget, checkBudget } from "./budget.ts";
+import { createKeyedLock } from "./keyed-lock.ts";
+import { createLedger } from "./ledger.ts";
+import type { ReceiptOptions } from "./receipt.ts";
+import { resumeVerification } from "./resume.ts";
+import type { Tools } from "./tools.ts";
+import { verifyOnce } from "./verify-once.ts";
+
+export interface VerifierOptions {
+  /** Who can be asked, in order of preference. */
+  readonly providers: readonly Provider[];
+  /** Decides whether a grant covers a check: the consent service of `@shiming/consent`. */
+  readonly consent: ConsentGuard;
+  /** Where intents, outcomes, budgets and disclosures are kept. */
+  readonly store: Store;
+  readonly keys: Keys;
+  /** Default: no receipts. */
+  readonly receipts?: ReceiptOptions;
+  /** Default: no caps. */
+  readonly budget?: Budget;
+  /** Default: the clock of the machine. */
+  readonly clock?: Clock;
+  /** Makes ids of verifications: 1 to 64 letters, digits, `_` and `-`. Default: random UUIDs. */
+  readonly newId?: () => string;
+}
+
+export interface VerifyOptions<C extends Check> {
+  /** Must cover every field of the check, by type and again at run time. */
+  readonly grant: ConsentGrant<FieldsOf<C>>;
+  /** 1 to 255 characters. The same key with the same check gives the same outcome, and one charge. Default: none. */
+  readonly idempotencyKey?: string;
+  readonly signal?: AbortSignal;
+}
+
+/** One interface to every real-name check. Made by {@link createVerifier}. */
+export interface Verifier {
+  /**
+   * Asks an authority.
+   *
+   * @throws ConsentError when the grant does not cover the check, BudgetError when a cap would be passed,
+   * ProviderError when the provider could not find out, UnsupportedError when none can do this check,
+   * UsageError for a malformed call, and a `DOMException` named `AbortError` when the signal fires.
+   */
+  verify<const C extends Check>(check: C, options: VerifyOptions<C>): Promise<Outcome>;
+  /** The outcome now of a `pending` or `in-doubt` one. It never asks in a way that is charged. */
+  resume(handle: string, options?: { readonly signal?: AbortSignal }): Promise<Outcome>;
+  /** Waits for calls under way and closes the providers. The store and the consent service are the app's to close. */
+  close(): Promise<void>;
+}
+
+/**
+ * Makes the engine of an app.
+ *
+ * @throws UsageError `INVALID_OPTION` for providers that are missing, doubled or of another version, or a bad cap.
+ * @example
+ * ```ts
+ * import type { ConsentGrant, ConsentGuard, Keys, Store } from "@shiming/contract";
+ * import { tencent } from "@shiming/tencent";
+ * import { createVerifier } from "shiming";
+ *
+ * export async function check(
+ *   tools: { consent: ConsentGuard; store: Store; keys: Keys },
+ *   grant: ConsentGrant<"name" | "id-document-number">,
+ * ) {
+ *   const provider = tencent({ secretId: "AKID…", secretKey: "…" });
+ *   const verifier = createVerifier({ ...tools, providers: [provider] });
+ *   const person = { name: "某一一", idNumber: "110000190101010001" };
+ *   return verifier.verify({ kind: "resident-id", ...person }, { grant });
+ * }
+ * ```
+ */
+export function createVerifier(options: VerifierOptions): Verifier {
+  const { clock = systemClock, newId = randomUUID, budget, store } = options;
+  checkProviders(options.providers);
+  checkBudget(budget);
+  const ledger = createLedger(store, budget, () => clock.now());
+  const tools: Tools = { ...options, clock, newId, ledger, lock: createKeyedLock() };
+  const underWay = new Set<Promise<Outcome>>();
+  let closed = false;
+
+  /** Runs a call that `close` will wait for. */
+  const run = async (start: () => Promise<Outcome>): Promise<Outcome> => {
+    if (closed) throw new UsageError("CLOSED", "verifier", "is closed");
+    const call = start();
+    underWay.add(call);
+    try {
+      return await call;
+    } finally {
+      underWay.delete(call);
+    }
+  };
+
+  return {
+    verify: async (check, call) => run(async () => verifyOnce(tools, check, call)),
+    resume: async (handle, call = {}) => run(async () => resumeVerification(tools, handle, call.signal)),
+    async close() {
+      closed = true;
+      await Promise.allSettled(underWay);
+      await Promise.all(options.providers.map(async (provider) => provider.close?.()));
+    },
+  };
+}
+
+function checkProviders(providers: readonly Provider[]): void {
+  if (providers.length === 0) refuse("must hold at least one");
+  // A provider from outside may have been written against another version of the contract, whatever its type says.
+  const versions: readonly unknown[] = providers.map((provider) => provider.specificationVersion);
+  if (versions.some((version) => version !== 1)) refuse("holds one of another specification version than 1");
+  if (new Set(providers.map((provider) => provider.id)).size < providers.length) refuse("holds an id twice");
+}
+
+function refuse(rule: string): never {
+  throw new UsageError("INVALID_OPTION", "providers", rule);
+}

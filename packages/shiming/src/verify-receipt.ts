@@ -1,0 +1,75 @@
+import { type Clock, systemClock } from "@shiming/contract";
+import type { JSONWebKeySet } from "jose";
+import { RECEIPT_TYPE, type ReceiptClaims } from "./receipt.ts";
+
+export interface VerifyReceiptOptions {
+  /** The public keys of the issuer. */
+  readonly jwks: { readonly keys: readonly object[] };
+  readonly issuer: string;
+  readonly audience: string;
+  /** Default: the clock of the machine. */
+  readonly clock?: Clock;
+}
+
+/** A receipt that holds, with its claims; or the reason why it does not, without repeating it. */
+export type ReceiptCheck =
+  | { readonly valid: true; readonly claims: ReceiptClaims }
+  | { readonly valid: false; readonly reason: ReceiptFault };
+
+export type ReceiptFault = "expired" | "wrong-claim" | "wrong-key" | "bad-signature" | "malformed";
+
+const FAULTS: Readonly<Record<string, ReceiptFault>> = {
+  ERR_JWT_EXPIRED: "expired",
+  ERR_JWT_CLAIM_VALIDATION_FAILED: "wrong-claim",
+  ERR_JWKS_NO_MATCHING_KEY: "wrong-key",
+  ERR_JWS_SIGNATURE_VERIFICATION_FAILED: "bad-signature",
+};
+
+const REQUIRED_CLAIMS = ["iss", "aud", "sub", "jti", "iat", "exp", "verification", "consent"];
+
+/**
+ * Checks a receipt offline: signature by one of the keys, type, algorithm, issuer, audience and expiry.
+ *
+ * @example
+ * ```ts
+ * import { verifyReceipt } from "shiming";
+ * import type { LocalKeys } from "@shiming/consent";
+ *
+ * export async function stillHolds(receipt: string, keys: LocalKeys): Promise<boolean> {
+ *   const checked = await verifyReceipt(receipt, {
+ *     jwks: keys.jwks,
+ *     issuer: "https://app.example",
+ *     audience: "https://app.example",
+ *   });
+ *   return checked.valid;
+ * }
+ * ```
+ */
+export async function verifyReceipt(receipt: string, options: VerifyReceiptOptions): Promise<ReceiptCheck> {
+  const { jwks, issuer, audience, clock = systemClock } = options;
+  // Loaded here: an app that only issues receipts does not pay for it at start.
+  const [{ jwtVerify }, { createLocalJWKSet }] = await Promise.all([
+    import("jose/jwt/verify"),
+    import("jose/jwks/local"),
+  ]);
+  try {
+    // jose reads the set and does not change it; its type is only not marked so.
+    const { payload } = await jwtVerify(receipt, createLocalJWKSet(jwks as JSONWebKeySet), {
+      typ: RECEIPT_TYPE,
+      algorithms: ["ES256", "EdDSA"],
+      issuer,
+      audience,
+      requiredClaims: REQUIRED_CLAIMS,
+      currentDate: new Date(clock.now()),
+    });
+    // Signed by us under our own type, with every claim there.
+    return { valid: true, claims: payload as unknown as ReceiptClaims };
+  } catch (error) {
+    // jose's errors carry the claims; only their code goes on.
+    return { valid: false, reason: FAULTS[codeOf(error)] ?? "malformed" };
+  }
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";
+}
