@@ -78,5 +78,6 @@ export type {
   Remove,
   Store,
 } from "./store.ts";
+export { addToCounter, assertChanges, assertKey, readWindow } from "./store-rules.ts";
 export { fieldsOf, personalParts, sealCheck } from "./walk-check.ts";
 export type { PersonalPart } from "./walk-check.ts";

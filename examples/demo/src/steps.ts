@@ -1,0 +1,212 @@
+import type { LocalizedText, Purpose } from "@shiming/consent";
+import {
+  type Check,
+  ConsentError,
+  type ConsentGrant,
+  type Field,
+  type FieldsOf,
+  type Outcome,
+} from "@shiming/contract";
+import { createBizSeq } from "@shiming/network-identity";
+import { approveInOfficialApp } from "./official-app.ts";
+import { byCreditCode, byNetworkIdentity, byPhone, byResidentId } from "./purposes.ts";
+import type { Registration } from "./registration-app.ts";
+import type { World } from "./world.ts";
+
+/** One thing that the demo shows, and what must come of it. */
+export interface Step {
+  readonly id: string;
+  readonly title: LocalizedText;
+  readonly kind: Check["kind"];
+  readonly expect: Expectation;
+  run(world: World): Promise<Happened>;
+}
+
+export interface Expectation {
+  readonly status: string;
+  readonly charged: "yes" | "no";
+  readonly sent: readonly Field[];
+  readonly blocked: readonly Field[];
+  /** Whether a request reaches the authority. */
+  readonly leaves: boolean;
+}
+
+/** An outcome, or the refusal that came in its place; and what a form sent in vain. */
+export interface Happened {
+  readonly result: Outcome | ConsentError;
+  readonly blocked: readonly Field[];
+}
+
+const text = (en: string, zh: string): LocalizedText => ({ en, zh });
+const PHONE_FIELDS = ["mobile-number", "name", "id-document-number"] as const;
+const ID_FIELDS = ["name", "id-document-number"] as const;
+const NOBODY = { name: "某零零", idNumber: "11010519491231002X" } as const;
+
+export const STEPS: readonly Step[] = [
+  {
+    id: "phone-match",
+    title: text("Phone, name and ID number agree", "手机号、姓名、身份证号一致"),
+    kind: "phone",
+    expect: { status: "match", charged: "yes", sent: PHONE_FIELDS, blocked: [], leaves: true },
+    async run(world) {
+      const { phone, name, idNumber } = world.catalogue.person("citizen-1");
+      return agreed(world, byPhone, { kind: "phone", phone, name, idNumber });
+    },
+  },
+  residentId({
+    id: "resident-id-match",
+    title: text("Name and ID number agree", "姓名、身份证号一致"),
+    expect: { status: "match", charged: "yes", sent: ID_FIELDS, blocked: [], leaves: true },
+    person: ({ catalogue }) => catalogue.person("citizen-2"),
+  }),
+  residentId({
+    id: "resident-id-mismatch",
+    title: text("The number belongs to somebody else", "身份证号与姓名不一致"),
+    expect: { status: "mismatch", charged: "yes", sent: ID_FIELDS, blocked: [], leaves: true },
+    person: ({ catalogue }) => ({
+      name: catalogue.person("citizen-3").name,
+      idNumber: catalogue.person("citizen-2").idNumber,
+    }),
+  }),
+  residentId({
+    id: "resident-id-no-record",
+    title: text("The authority has no such record", "库中无此号"),
+    expect: { status: "no-record", charged: "no", sent: ID_FIELDS, blocked: [], leaves: true },
+    person: () => NOBODY,
+  }),
+  residentId({
+    id: "resident-id-invalid",
+    title: text("A wrong check character never leaves the process", "校验码错误，本地拦截，不发送"),
+    expect: { status: "invalid", charged: "no", sent: [], blocked: [], leaves: false },
+    person: () => ({ ...NOBODY, idNumber: "110105194912310021" }),
+  }),
+  {
+    id: "credit-code-match",
+    title: text("Company name and credit code agree", "企业名称、统一社会信用代码一致"),
+    kind: "credit-code",
+    expect: {
+      status: "match",
+      charged: "yes",
+      sent: ["credit-code", "entity-name"],
+      blocked: [],
+      leaves: true,
+    },
+    async run(world) {
+      const { creditCode, name: entityName } = world.catalogue.company;
+      return agreed(world, byCreditCode, { kind: "credit-code", creditCode, entityName });
+    },
+  },
+  {
+    id: "network-identity",
+    title: text(
+      "From the official app to a verified account, no name and no number",
+      "网号认证：不提供姓名和号码",
+    ),
+    kind: "network-identity",
+    expect: {
+      status: "match",
+      charged: "no",
+      sent: ["network-identity-credential"],
+      blocked: [],
+      leaves: true,
+    },
+    async run(world) {
+      const bizSeq = createBizSeq();
+      const gateway = world.catalogue.credentials("network-identity");
+      const { idCardAuthData } = await approveInOfficialApp(gateway, { bizSeq, persona: "citizen-1" });
+      return agreed(world, byNetworkIdentity, {
+        kind: "network-identity",
+        bizSeq,
+        mode: "R01",
+        idCardAuthData,
+      });
+    },
+  },
+  {
+    id: "registration-form",
+    title: text(
+      "A form also sends contacts and photos: dropped, and still registered",
+      "表单多传通讯录和相册：丢弃，注册照常成功",
+    ),
+    kind: "phone",
+    expect: {
+      status: "match",
+      charged: "yes",
+      sent: PHONE_FIELDS,
+      blocked: ["contacts", "photos"],
+      leaves: true,
+    },
+    run: submitForm,
+  },
+  {
+    id: "no-consent",
+    title: text("No consent: refused before anything is sent", "未获同意：发送前拒绝"),
+    kind: "resident-id",
+    expect: { status: "CONSENT_REQUIRED", charged: "no", sent: [], blocked: ID_FIELDS, leaves: false },
+    run: checkWithoutConsent,
+  },
+];
+
+interface ResidentIdStep extends Pick<Step, "id" | "title" | "expect"> {
+  readonly person: (world: World) => { readonly name: string; readonly idNumber: string };
+}
+
+function residentId({ person, ...step }: ResidentIdStep): Step {
+  return {
+    ...step,
+    kind: "resident-id",
+    async run(world) {
+      const { name, idNumber } = person(world);
+      return agreed(world, byResidentId, { kind: "resident-id", name, idNumber });
+    },
+  };
+}
+
+let people = 0;
+const newSubject = (): string => `account-${(people += 1)}`;
+
+/** The ordinary way: notice, decision, grant, check. */
+async function agreed<const C extends Check>(
+  { consent, verifier }: World,
+  purpose: Purpose<FieldsOf<C>>,
+  check: C,
+): Promise<Happened> {
+  const subject = newSubject();
+  const notice = consent.notice(purpose, "zh");
+  await consent.record({ purpose, subject, notice, decision: "given" });
+  const grant = await consent.grant(purpose, subject);
+  return { result: await verifier.verify(check, { grant }), blocked: [] };
+}
+
+async function submitForm(world: World): Promise<Happened> {
+  const notice = await fetch(world.registerUrl);
+  // The demo's own backend, as below.
+  const { hash } = (await notice.json()) as { hash: string };
+  const { phone, name, idNumber } = world.catalogue.person("citizen-7");
+  const form = {
+    account: newSubject(),
+    noticeHash: hash,
+    "mobile-number": phone,
+    name,
+    "id-document-number": idNumber,
+    contacts: "某一二 16400000002",
+    photos: "holiday.jpg",
+  };
+  const response = await fetch(world.registerUrl, { method: "POST", body: new URLSearchParams(form) });
+  const { outcome, blocked, registered } = (await response.json()) as Registration;
+  if (!registered) throw new Error("the registration failed");
+  return { result: outcome, blocked: blocked.flatMap(({ field }) => (field === "unknown" ? [] : [field])) };
+}
+
+/** What plain JavaScript can do: the compiler would have refused this object in the place of a grant. */
+async function checkWithoutConsent({ verifier, catalogue }: World): Promise<Happened> {
+  const { name, idNumber } = catalogue.person("citizen-2");
+  const forged = { id: "1", purposeId: "register-by-resident-id", expiresAt: Infinity };
+  const grant = forged as unknown as ConsentGrant<"name" | "id-document-number">;
+  try {
+    return { result: await verifier.verify({ kind: "resident-id", name, idNumber }, { grant }), blocked: [] };
+  } catch (error) {
+    if (error instanceof ConsentError) return { result: error, blocked: error.fields };
+    throw error;
+  }
+}

@@ -1,0 +1,43 @@
+/**
+ * The arrows of docs/architecture.md, as data: what a package may depend on. `develop` is for its tests only.
+ * A package that is not here has no place in the picture yet, and the test says so.
+ */
+export interface Arrows {
+  readonly depend: readonly string[];
+  readonly develop: readonly string[];
+}
+
+const stores = ["@shiming/store-memory", "@shiming/store-sqlite"];
+
+/** One arrow each for every provider and every store: they know the contract and the kit, and never each other. */
+const provider: Arrows = {
+  depend: ["@shiming/contract", "@shiming/provider-kit"],
+  develop: ["@shiming/contract-tests", "@shiming/mock-authority"],
+};
+const store: Arrows = { depend: ["@shiming/contract"], develop: ["@shiming/contract-tests"] };
+
+export const ARROWS: Readonly<Record<string, Arrows>> = {
+  "@shiming/contract": { depend: [], develop: [] },
+  "@shiming/identifiers": { depend: [], develop: [] },
+  "@shiming/consent": { depend: ["@shiming/contract", "@shiming/identifiers"], develop: stores },
+  shiming: {
+    depend: ["@shiming/contract", "@shiming/identifiers", "@shiming/consent"],
+    develop: stores,
+  },
+  "@shiming/provider-kit": { depend: ["@shiming/contract"], develop: [] },
+  "@shiming/tencent": provider,
+  "@shiming/network-identity": provider,
+  "@shiming/store-memory": store,
+  "@shiming/store-sqlite": store,
+  "@shiming/contract-tests": { depend: ["@shiming/contract"], develop: [] },
+  "@shiming/mock-authority": { depend: [], develop: [] },
+};
+
+/** Third-party packages that may be loaded at run time, and by whom. Everything else needs a decision record. */
+export const THIRD_PARTY: Readonly<Record<string, readonly string[]>> = {
+  shiming: ["jose"],
+  "@shiming/provider-kit": ["undici", "zod"],
+  "@shiming/tencent": ["zod"],
+  "@shiming/network-identity": ["jose", "zod"],
+  "@shiming/mock-authority": ["@hono/node-server", "hono", "jose"],
+};
