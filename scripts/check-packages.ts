@@ -31,7 +31,7 @@ function run(command: string, args: readonly string[], cwd: string): string {
   } catch (error) {
     const told =
       error instanceof Error && "stdout" in error && "stderr" in error
-        ? `${error.stdout}${error.stderr}`
+        ? `${String(error.stdout)}${String(error.stderr)}`
         : "";
     throw new Error(`${command} ${args.join(" ")} failed\n${told}`, { cause: error });
   }

@@ -45,9 +45,6 @@ function signedHeaders(
 ): Record<string, string> {
   const timestamp = Math.floor(Date.now() / 1000);
   const scope = `${new Date(timestamp * 1000).toISOString().slice(0, 10)}/faceid/tc3_request`;
-  const sha256 = (value: string): string => createHash("sha256").update(value).digest("hex");
-  const hmac = (key: string | Buffer, value: string): Buffer =>
-    createHmac("sha256", key).update(value).digest();
   const canonical = `POST\n/\n\ncontent-type:application/json\nhost:${host}\n\ncontent-type;host\n${sha256(body)}`;
   const toSign = `TC3-HMAC-SHA256\n${timestamp}\n${scope}\n${sha256(canonical)}`;
   const [date = "", service = "", end = ""] = scope.split("/");
@@ -61,6 +58,14 @@ function signedHeaders(
     "x-tc-timestamp": String(timestamp),
     authorization: `TC3-HMAC-SHA256 ${credential}, SignedHeaders=content-type;host, Signature=${hmac(key, toSign).toString("hex")}`,
   };
+}
+
+function sha256(value: string): string {
+  return createHash("sha256").update(value).digest("hex");
+}
+
+function hmac(key: string | Buffer, value: string): Buffer {
+  return createHmac("sha256", key).update(value).digest();
 }
 
 /** The vendor's own SDK as its README sets it up. */
