@@ -1,0 +1,18 @@
+export { ageOn } from "./age-on.ts";
+export type { AgeOptions, AgeRule } from "./age-on.ts";
+export { CivilDateError } from "./civil-date-error.ts";
+export type { CivilDateErrorCode, DateField } from "./civil-date-error.ts";
+export { creditCode } from "./credit-code.ts";
+export type { CreditCodeParts } from "./credit-code.ts";
+export { detect } from "./detect.ts";
+export type { IdentifierName } from "./detect.ts";
+export { findingCodes } from "./finding-codes.ts";
+export type { FindingCode } from "./finding-codes.ts";
+export type { Finding, IdentifierKind, Parsed, ParseOptions, Span } from "./identifier-kind.ts";
+export { mobileNumber } from "./mobile-number.ts";
+export type { MobileNumberParts } from "./mobile-number.ts";
+export type { OriginalCarrier } from "./mobile-segments.ts";
+export { personName } from "./person-name.ts";
+export type { PersonNameParts } from "./person-name.ts";
+export { residentId } from "./resident-id.ts";
+export type { ResidentIdParts } from "./resident-id.ts";

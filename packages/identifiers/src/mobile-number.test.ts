@@ -1,0 +1,97 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { mobileNumber } from "./mobile-number.ts";
+
+const NUMBER = "13800138000";
+
+const numbers = fc
+  .tuple(fc.integer({ min: 3, max: 9 }), fc.integer({ min: 0, max: 999_999_999 }))
+  .map(([second, rest]) => `1${second}${String(rest).padStart(9, "0")}`);
+
+describe("mobileNumber", () => {
+  it.each([
+    NUMBER,
+    "+8613800138000",
+    "008613800138000",
+    "8613800138000",
+    "013800138000",
+    "138 0013 8000",
+    "138-0013-8000",
+    "+86 138 0013 8000",
+    "+86-138-0013-8000",
+    "tel:+86-138-0013-8000",
+    "TEL:13800138000",
+    "\u00a0138\u30000013\u20118000",
+  ])("reads %j as the bare number without a word", (input) => {
+    expect(mobileNumber.parse(input)).toMatchObject({ valid: true, value: NUMBER, findings: [] });
+  });
+
+  it.each([
+    ["１３８00138000", "CHARACTER_FULL_WIDTH", [0, 3]],
+    ["＋8613800138000", "CHARACTER_FULL_WIDTH", [0, 1]],
+    ["\u202d13800138000\u202c", "CHARACTER_INVISIBLE", [0, 1]],
+    ["138\u200b00138000", "CHARACTER_INVISIBLE", [3, 4]],
+  ])("reads %j with a warning", (input, code, at) => {
+    const parsed = mobileNumber.parse(input);
+    expect(parsed).toMatchObject({ valid: true, value: NUMBER });
+    expect(parsed.findings).toContainEqual({ code, severity: "warning", at });
+  });
+
+  it("reads every writing of a number as the same number", () => {
+    const prefixes = fc.constantFrom("", "+86", "0086", "86", "0", "tel:", "tel:+86");
+    fc.assert(
+      fc.property(numbers, prefixes, fc.constantFrom("", " ", "-", "\u200e"), (number, prefix, joint) => {
+        const written = [prefix, number.slice(0, 3), number.slice(3, 7), number.slice(7)].join(joint);
+        expect(mobileNumber.parse(written)).toMatchObject({ valid: true, value: number });
+      }),
+    );
+  });
+
+  it.each([
+    ["", "MOBILE_LENGTH", undefined],
+    ["1380013800", "MOBILE_LENGTH", undefined],
+    ["138001380000", "MOBILE_LENGTH", undefined],
+    ["1".repeat(1_000_000), "MOBILE_LENGTH", undefined],
+    ["1380013800A", "MOBILE_CHARACTER", [10, 11]],
+    ["+86 1380013800A", "MOBILE_CHARACTER", [14, 15]],
+    ["12800138000", "MOBILE_PREFIX", [0, 2]],
+    ["23800138000", "MOBILE_PREFIX", [0, 2]],
+    ["+86 92800138000", "MOBILE_PREFIX", [4, 6]],
+    ["+85261234567", "MOBILE_COUNTRY", [0, 12]],
+    ["0085261234567", "MOBILE_COUNTRY", [0, 13]],
+    ["tel:+1", "MOBILE_COUNTRY", [4, 6]],
+    ["1064812345678", "MOBILE_IOT", undefined],
+    ["1440012345678", "MOBILE_IOT", undefined],
+    ["+861480012345678", "MOBILE_IOT", undefined],
+    ["1380012345678", "MOBILE_LENGTH", undefined],
+  ])("tells what is wrong with %#, and where", (input, code, at) => {
+    const finding = { code, severity: "error", ...(at && { at }) };
+    expect(mobileNumber.parse(input)).toEqual({ valid: false, findings: [finding] });
+  });
+
+  it("names the segment and its original carrier", () => {
+    expect(mobileNumber.parse(NUMBER)).toMatchObject({
+      parts: { segment: "138", originalCarrier: "china-mobile", virtual: false },
+    });
+    expect(mobileNumber.parse("17031234567")).toMatchObject({
+      parts: { segment: "1703", originalCarrier: "china-mobile", virtual: true },
+    });
+  });
+
+  it.each(["154", "160", "179", "194"])(
+    "accepts the segment %s, of no known use, with a warning",
+    (segment) => {
+      expect(mobileNumber.parse(`+86 ${segment}12345678`)).toEqual({
+        valid: true,
+        value: `${segment}12345678`,
+        parts: { segment, originalCarrier: "unknown", virtual: false },
+        findings: [{ code: "MOBILE_SEGMENT_UNASSIGNED", severity: "warning", at: [4, 7] }],
+      });
+    },
+  );
+
+  it("masks the middle four digits", () => {
+    expect(mobileNumber.mask("+86 138 1234 8888")).toBe("138****8888");
+    expect(mobileNumber.mask("+852 6123 4567")).toBe("**************");
+  });
+});
