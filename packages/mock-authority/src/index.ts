@@ -1,0 +1,10 @@
+export { createMockAuthority } from "./authority.ts";
+export type { MockAuthority, MockAuthorityOptions } from "./authority.ts";
+export type { Catalogue } from "./admin.ts";
+export type { Clock } from "./clock.ts";
+export type { JournalEntry, JournalNote, JournalPage, PersonalField } from "./journal.ts";
+export type { CompanyPersona, OperatingStatus } from "./personas/companies.ts";
+export type { Carrier, CredentialState, PersonPersona } from "./personas/people.ts";
+export type { Persona } from "./personas/registry.ts";
+export type { Reply } from "./reply.ts";
+export type { Scenario } from "./wire.ts";

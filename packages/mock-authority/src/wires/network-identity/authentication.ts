@@ -1,0 +1,39 @@
+import { createHmac } from "node:crypto";
+import type { CredentialState } from "../../personas/people.ts";
+import type { ResultCode, Transaction } from "./transactions.ts";
+
+/** What a relying server presents for one transaction. */
+export interface PresentedCredential {
+  /** R01: credential. R02: credential and password. */
+  readonly authMode: "R01" | "R02";
+  readonly idCardAuthData: string;
+  readonly certPwdData?: string;
+}
+
+/** Results for credentials that are no longer good. */
+const FADED: Readonly<Record<Exclude<CredentialState, "active">, ResultCode>> = {
+  expired: "CREDENTIAL_EXPIRED",
+  frozen: "CREDENTIAL_FROZEN",
+  revoked: "CREDENTIAL_REVOKED",
+  superseded: "CREDENTIAL_ABSENT",
+};
+
+/** Judges presented data against what the official app issued: first the data, then the credential, then the password. */
+export function judgeCredential(transaction: Transaction, presented: PresentedCredential): ResultCode {
+  const { idCardAuthData, certPwdData, person, passwordRight } = transaction;
+  if (presented.idCardAuthData !== idCardAuthData || presented.certPwdData !== certPwdData) return "MISMATCH";
+  const state = person.networkIdentity?.state ?? "superseded";
+  if (state !== "active") return FADED[state];
+  return presented.authMode === "R01" || passwordRight ? "PASS" : "WRONG_PASSWORD";
+}
+
+/** Whom a pairwise identifier is for. */
+export interface PairwiseSubject {
+  readonly orgCode: string;
+  readonly person: string;
+}
+
+/** A person's identifier at one organisation: always the same there, of no use anywhere else. */
+export function pairwiseSubject(key: string, { orgCode, person }: PairwiseSubject): string {
+  return createHmac("sha256", key).update(`${orgCode}\n${person}`).digest("hex").slice(0, 40).toUpperCase();
+}

@@ -1,0 +1,118 @@
+import type { Clock } from "../../clock.ts";
+import { mediaTypeOf } from "../../exchange.ts";
+import type { Exchange } from "../../exchange.ts";
+import type { PersonPersona } from "../../personas/people.ts";
+import { jsonReply } from "../../reply.ts";
+import type { Reply } from "../../reply.ts";
+import type { SeededRandom } from "../../seeded-random.ts";
+import { readAppRequest } from "./app-request.ts";
+import type { AppRequest } from "./app-request.ts";
+import { clientResult } from "./client-result.ts";
+import type { ClientResult } from "./client-result.ts";
+import type { Outcome } from "./outcome.ts";
+import { approvalPage, resultPage } from "./page.ts";
+import type { RelyingParty } from "./relying-party.ts";
+import { issueOpaqueData } from "./tokens.ts";
+import type { Transaction, Transactions } from "./transactions.ts";
+
+/** What the stand-in for the official app needs. */
+export interface OfficialAppOptions {
+  readonly party: RelyingParty;
+  readonly holders: readonly PersonPersona[];
+  readonly transactions: Transactions;
+  readonly random: SeededRandom;
+  readonly clock: Clock;
+}
+
+/** The part of the user's phone. */
+export interface OfficialApp {
+  /** GET /app: the page that asks for approval. */
+  show(exchange: Exchange, base: string): Outcome;
+  /** POST /app: what the user decided. */
+  decide(exchange: Exchange): Promise<Outcome>;
+}
+
+function isResult(request: AppRequest | ClientResult): request is ClientResult {
+  return "resultCode" in request;
+}
+
+/**
+ * Sends the result back with the browser. The custom scheme of an iOS app gets it as query, like the
+ * official app does it there; a page on this machine gets the same.
+ */
+function redirect(returnUrl: URL, result: ClientResult): Reply {
+  const target = new URL(returnUrl);
+  for (const [name, value] of Object.entries(result)) target.searchParams.set(name, String(value));
+  return { status: 303, headers: { location: target.href, "cache-control": "no-store" }, body: "" };
+}
+
+/** JSON for programs, else the way back, else a page. Parameter errors are also the caller's in HTTP terms. */
+function present(result: ClientResult, headers: Headers, returnUrl?: URL): Outcome {
+  const code = result.resultCode;
+  const status = code.startsWith("C0401") ? 400 : 200;
+  if (headers.get("accept")?.includes("application/json")) {
+    return { reply: jsonReply(result, status), status: code };
+  }
+  const reply = returnUrl === undefined ? resultPage(result, status) : redirect(returnUrl, result);
+  return { reply, status: code };
+}
+
+/** The stand-in for the official app. */
+export function createOfficialApp({
+  party,
+  holders,
+  transactions,
+  random,
+  clock,
+}: OfficialAppOptions): OfficialApp {
+  function approve(request: AppRequest, form: URLSearchParams): ClientResult {
+    const { bizSeq, type, orgID, appID } = request;
+    const person = holders.find(({ id }) => id === form.get("persona"));
+    const password = form.get("password") ?? "";
+    if (person === undefined || (type === "1" && !/^\d{8}$/.test(password))) {
+      return clientResult("C0401001", { bizSeq });
+    }
+    if (transactions.find(bizSeq) !== undefined) return clientResult("C0405001", { bizSeq });
+    const issued = {
+      bizSeq,
+      idCardAuthData: issueOpaqueData(random),
+      ...(type === "1" && { certPwdData: issueOpaqueData(random) }),
+    };
+    const transaction: Transaction = {
+      ...issued,
+      orgId: orgID,
+      appId: appID,
+      person,
+      passwordRight: password === person.networkIdentity?.password,
+      approvedAt: clock.now(),
+    };
+    transactions.keep(transaction);
+    return clientResult("C0000000", issued);
+  }
+
+  function act(request: AppRequest, form: URLSearchParams): ClientResult {
+    const { bizSeq } = request;
+    if (form.get("action") === "cancel") return clientResult("C0412003", { bizSeq });
+    return form.get("action") === "approve" ? approve(request, form) : clientResult("C0401001", { bizSeq });
+  }
+
+  return {
+    show({ headers, query }, base) {
+      const request = readAppRequest(new URLSearchParams(query), party);
+      if (isResult(request)) return present(request, headers);
+      return { reply: approvalPage({ request, holders, action: `${base}/app` }), status: "shown" };
+    },
+    async decide({ headers, readBody }) {
+      if (mediaTypeOf(headers) !== "application/x-www-form-urlencoded") {
+        return { status: 415, code: "unsupported_media_type" };
+      }
+      const body = await readBody();
+      if (body.kind === "too-large") return { status: 413, code: "body_too_large" };
+      const form = new URLSearchParams(body.kind === "complete" ? Buffer.from(body.bytes).toString() : "");
+      const request = readAppRequest(form, party);
+      if (isResult(request)) return present(request, headers);
+      const outcome = present(act(request, form), headers, request.returnUrl);
+      return { ...outcome, fields: ["network-identity-credential"] };
+    },
+  };
+}

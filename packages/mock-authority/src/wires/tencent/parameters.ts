@@ -1,0 +1,69 @@
+import { echoableName } from "../../echoable-name.ts";
+import type { PersonalField } from "../../journal.ts";
+import type { Parameter, Values } from "./action.ts";
+import { vendorError } from "./vendor-error.ts";
+import type { VendorError } from "./vendor-error.ts";
+
+/** Parameters read from a body. `fields` is known even when the request is refused. */
+export interface ReadParameters {
+  readonly fields: readonly PersonalField[];
+  readonly outcome: { readonly values: Values } | { readonly error: VendorError };
+}
+
+type Table = Readonly<Record<string, Parameter>>;
+
+const decoder = new TextDecoder("utf-8", { fatal: true });
+
+function parseObject(body: Uint8Array): Readonly<Record<string, unknown>> | undefined {
+  try {
+    const parsed: unknown = JSON.parse(decoder.decode(body));
+    if (typeof parsed !== "object" || parsed === null || Array.isArray(parsed)) return undefined;
+    return Object.fromEntries(Object.entries(parsed).filter(([, value]) => value !== null));
+  } catch {
+    return undefined;
+  }
+}
+
+function checkValue(name: string, parameter: Parameter, value: unknown): VendorError | undefined {
+  if (parameter.kind === "encryption") return vendorError("FailedOperation.DecryptSystemError");
+  if (typeof value !== "string") {
+    return vendorError("InvalidParameter", `The value type of parameter \`${name}\` is not valid.`);
+  }
+  if (parameter.oneOf?.includes(value) === false) {
+    const hint = `\`${name}\` must be one of ${parameter.oneOf.join(", ")}.`;
+    return vendorError(parameter.refusal ?? "InvalidParameterValue", hint);
+  }
+  return undefined;
+}
+
+function findError(given: Readonly<Record<string, unknown>>, table: Table): VendorError | undefined {
+  for (const [name, value] of Object.entries(given)) {
+    const parameter = Object.hasOwn(table, name) ? table[name] : undefined;
+    if (parameter === undefined) {
+      const known = echoableName(name);
+      return vendorError("UnknownParameter", known && `The parameter \`${known}\` is not recognized.`);
+    }
+    const error = checkValue(name, parameter, value);
+    if (error !== undefined) return error;
+  }
+  const missing = Object.keys(table).find((name) => table[name]?.required && !Object.hasOwn(given, name));
+  return missing === undefined ? undefined : vendorError("MissingParameter", `\`${missing}\` is required.`);
+}
+
+/** Reads a JSON body strictly by an action's table. Null counts as absent, as in the official SDKs. */
+export function readParameters(body: Uint8Array, table: Table): ReadParameters {
+  const given = parseObject(body);
+  if (given === undefined) {
+    return {
+      fields: [],
+      outcome: { error: vendorError("InvalidParameter", "The body is not a JSON object.") },
+    };
+  }
+  const fields = Object.entries(table).flatMap(([name, { field }]) =>
+    field !== undefined && Object.hasOwn(given, name) ? [field] : [],
+  );
+  const error = findError(given, table);
+  if (error !== undefined) return { fields, outcome: { error } };
+  // The check above left nothing but strings.
+  return { fields, outcome: { values: given as Values } };
+}

@@ -1,0 +1,98 @@
+import type { Clock } from "../../clock.ts";
+import { mediaTypeOf } from "../../exchange.ts";
+import type { Exchange } from "../../exchange.ts";
+import type { PersonalField } from "../../journal.ts";
+import type { Registry } from "../../personas/registry.ts";
+import type { SeededRandom } from "../../seeded-random.ts";
+import type { Wire } from "../../wire.ts";
+import type { Action, Answer } from "./action.ts";
+import { ACTIONS, PRODUCTS } from "./actions.ts";
+import { envelope } from "./envelope.ts";
+import { readParameters } from "./parameters.ts";
+import { tencentScenarios } from "./scenarios.ts";
+import { createSigningKeys, verifyTc3 } from "./tc3-verify.ts";
+import { vendorError } from "./vendor-error.ts";
+import type { VendorError } from "./vendor-error.ts";
+
+/** What the wire needs. */
+export interface TencentWireOptions {
+  readonly random: SeededRandom;
+  readonly registry: Registry;
+  readonly clock: Clock;
+}
+
+interface Decision {
+  readonly outcome: Answer | VendorError;
+  readonly fields: readonly PersonalField[];
+}
+
+function refuse(error: VendorError): Decision {
+  return { outcome: error, fields: [] };
+}
+
+/** Errors that need no secret: what the request must look like before anything in it is read. */
+function checkProtocol({ method, headers }: Exchange): VendorError | undefined {
+  if (method !== "POST") return vendorError("UnsupportedProtocol", "This mock answers POST only.");
+  if (mediaTypeOf(headers) !== "application/json") {
+    return vendorError("UnsupportedProtocol", "Content-Type must be application/json.");
+  }
+  return undefined;
+}
+
+function checkVersion({ headers }: Exchange, action: Action): VendorError | undefined {
+  const version = headers.get("x-tc-version");
+  if (version === null) return vendorError("MissingParameter", "The header X-TC-Version is missing.");
+  return version === action.version ? undefined : vendorError("NoSuchVersion");
+}
+
+function decide(body: Uint8Array, action: Action, registry: Registry): Decision {
+  const { fields, outcome } = readParameters(body, action.parameters);
+  return { fields, outcome: "error" in outcome ? outcome.error : action.answer(outcome.values, registry) };
+}
+
+/** Tencent Cloud API 3.0: FaceID and OCR, one endpoint at `/`, actions by header. */
+export function createTencentWire({ random, registry, clock }: TencentWireOptions): Wire {
+  const secretId = `AKIDmock${random.derive("tencent secret id").slice(0, 28)}`;
+  const secretKey = `mock${random.derive("tencent secret key").slice(0, 28)}`;
+  const secretKeyOf = (id: string): string | undefined => (id === secretId ? secretKey : undefined);
+  const signingKeys = createSigningKeys();
+
+  async function answer(exchange: Exchange, action: Action | undefined): Promise<Decision> {
+    const protocolError = checkProtocol(exchange);
+    if (protocolError !== undefined) return refuse(protocolError);
+    const body = await exchange.readBody();
+    if (body.kind === "too-large") return refuse(vendorError("RequestSizeLimitExceeded"));
+    if (body.kind === "broken") return refuse(vendorError("InvalidParameter", "The body could not be read."));
+    const { method, host, headers } = exchange;
+    const services = action === undefined ? PRODUCTS : [action.product];
+    const authError = verifyTc3(
+      { method, host, headers, body: body.bytes },
+      { secretKeyOf, services, now: clock.now(), signingKeys },
+    );
+    if (authError !== undefined) return refuse(authError);
+    if (action === undefined) return refuse(vendorError("InvalidAction"));
+    const versionError = checkVersion(exchange, action);
+    return versionError === undefined ? decide(body.bytes, action, registry) : refuse(versionError);
+  }
+
+  return {
+    id: "tencent",
+    about: "Tencent Cloud API 3.0, FaceID 2018-03-01 and OCR 2018-11-19, TC3-HMAC-SHA256 verified.",
+    scenarios: tencentScenarios(registry),
+    baseUrl: (origin) => origin,
+    credentials: () => ({ secretId, secretKey }),
+    owns: ({ path, method, headers }) =>
+      path === "/" && (headers.has("x-tc-action") || (method !== "GET" && method !== "HEAD")),
+    async handle(exchange) {
+      const requestId = random.nextUuid();
+      const action = ACTIONS.get(exchange.headers.get("x-tc-action") ?? "");
+      const { outcome, fields } = await answer(exchange, action);
+      const status = "code" in outcome ? outcome.code : outcome.status;
+      return {
+        reply: envelope(outcome, requestId),
+        note: { action: action?.name ?? "unknown", status, fields, requestId },
+      };
+    },
+    reset: () => undefined,
+  };
+}
