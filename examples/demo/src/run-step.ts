@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { ConsentError, type Field } from "@shiming/contract";
+import { ConsentError, type Field, type Outcome } from "@shiming/contract";
 import type { Expectation, Step } from "./steps.ts";
 import type { World } from "./world.ts";
 
@@ -31,30 +31,28 @@ export async function runStep(world: World, step: Step): Promise<Ran> {
   const { result, blocked } = await step.run(world);
   const ms = Math.round((performance.now() - start) * 10) / 10;
   const left = (await world.requestsAnswered()) > before;
-  if (result instanceof ConsentError) {
-    const refused = {
-      provider: "local",
-      status: result.code,
-      charged: "no",
-      sent: [],
-      receiptValid: null,
-    } as const;
-    const line = { step: step.id, kind: step.kind, ...refused, blocked, ms };
-    return { line, costMicros: 0, surprises: surprisesIn(line, step.expect, left) };
-  }
-  const { provider, status, charge, receipt, verificationId } = result;
-  const line: Line = {
-    step: step.id,
-    kind: step.kind,
+  const { sent, receiptValid, ...told } =
+    result instanceof ConsentError ? refused(result) : await answered(world, result);
+  const line: Line = { step: step.id, kind: step.kind, ...told, sent, blocked, receiptValid, ms };
+  const costMicros = result instanceof ConsentError ? 0 : (result.charge.costMicros ?? 0);
+  return { line, costMicros, surprises: surprisesIn(line, step.expect, left) };
+}
+
+type Told = Pick<Line, "provider" | "status" | "charged" | "sent" | "receiptValid">;
+
+function refused({ code }: ConsentError): Told {
+  return { provider: "local", status: code, charged: "no", sent: [], receiptValid: null };
+}
+
+async function answered(world: World, outcome: Outcome): Promise<Told> {
+  const { provider, status, charge, receipt, verificationId } = outcome;
+  return {
     provider,
     status,
     charged: charge.charged,
     sent: await world.disclosed(verificationId),
-    blocked,
     receiptValid: receipt === undefined ? null : await world.receiptHolds(receipt),
-    ms,
   };
-  return { line, costMicros: charge.costMicros ?? 0, surprises: surprisesIn(line, step.expect, left) };
 }
 
 /** Receipts state what an authority has said; everything else is told by the step. */

@@ -45,7 +45,7 @@ const NOBODY = { name: "某零零", idNumber: "11010519491231002X" } as const;
 export const STEPS: readonly Step[] = [
   {
     id: "phone-match",
-    title: text("Phone, name and ID number agree", "手机号、姓名、身份证号一致"),
+    title: text("Phone, name and ID agree", "手机号、姓名、身份证号一致"),
     kind: "phone",
     expect: { status: "match", charged: "yes", sent: PHONE_FIELDS, blocked: [], leaves: true },
     async run(world) {
@@ -55,13 +55,13 @@ export const STEPS: readonly Step[] = [
   },
   residentId({
     id: "resident-id-match",
-    title: text("Name and ID number agree", "姓名、身份证号一致"),
+    title: text("Name and ID agree", "姓名、身份证号一致"),
     expect: { status: "match", charged: "yes", sent: ID_FIELDS, blocked: [], leaves: true },
     person: ({ catalogue }) => catalogue.person("citizen-2"),
   }),
   residentId({
     id: "resident-id-mismatch",
-    title: text("The number belongs to somebody else", "身份证号与姓名不一致"),
+    title: text("The ID is somebody else's", "身份证号与姓名不一致"),
     expect: { status: "mismatch", charged: "yes", sent: ID_FIELDS, blocked: [], leaves: true },
     person: ({ catalogue }) => ({
       name: catalogue.person("citizen-3").name,
@@ -70,19 +70,19 @@ export const STEPS: readonly Step[] = [
   }),
   residentId({
     id: "resident-id-no-record",
-    title: text("The authority has no such record", "库中无此号"),
+    title: text("No such record", "库中无此号"),
     expect: { status: "no-record", charged: "no", sent: ID_FIELDS, blocked: [], leaves: true },
     person: () => NOBODY,
   }),
   residentId({
     id: "resident-id-invalid",
-    title: text("A wrong check character never leaves the process", "校验码错误，本地拦截，不发送"),
+    title: text("Wrong check character: stays here", "校验码错误：不发送"),
     expect: { status: "invalid", charged: "no", sent: [], blocked: [], leaves: false },
     person: () => ({ ...NOBODY, idNumber: "110105194912310021" }),
   }),
   {
     id: "credit-code-match",
-    title: text("Company name and credit code agree", "企业名称、统一社会信用代码一致"),
+    title: text("Company and credit code agree", "企业名称、统一社会信用代码一致"),
     kind: "credit-code",
     expect: {
       status: "match",
@@ -98,10 +98,7 @@ export const STEPS: readonly Step[] = [
   },
   {
     id: "network-identity",
-    title: text(
-      "From the official app to a verified account, no name and no number",
-      "网号认证：不提供姓名和号码",
-    ),
+    title: text("Official app to account, no name", "网号认证：不提供姓名和号码"),
     kind: "network-identity",
     expect: {
       status: "match",
@@ -114,20 +111,15 @@ export const STEPS: readonly Step[] = [
       const bizSeq = createBizSeq();
       const gateway = world.catalogue.credentials("network-identity");
       const { idCardAuthData } = await approveInOfficialApp(gateway, { bizSeq, persona: "citizen-1" });
-      return agreed(world, byNetworkIdentity, {
-        kind: "network-identity",
-        bizSeq,
-        mode: "R01",
-        idCardAuthData,
-      });
+      const check = { kind: "network-identity", bizSeq, mode: "R01", idCardAuthData } as const;
+      const happened = await agreed(world, byNetworkIdentity, check);
+      openAccount(world, happened.result);
+      return happened;
     },
   },
   {
     id: "registration-form",
-    title: text(
-      "A form also sends contacts and photos: dropped, and still registered",
-      "表单多传通讯录和相册：丢弃，注册照常成功",
-    ),
+    title: text("Form with contacts and photos", "表单多传通讯录和相册"),
     kind: "phone",
     expect: {
       status: "match",
@@ -140,7 +132,7 @@ export const STEPS: readonly Step[] = [
   },
   {
     id: "no-consent",
-    title: text("No consent: refused before anything is sent", "未获同意：发送前拒绝"),
+    title: text("No consent: refused, nothing sent", "未获同意：拒绝，不发送"),
     kind: "resident-id",
     expect: { status: "CONSENT_REQUIRED", charged: "no", sent: [], blocked: ID_FIELDS, leaves: false },
     run: checkWithoutConsent,
@@ -176,6 +168,13 @@ async function agreed<const C extends Check>(
   await consent.record({ purpose, subject, notice, decision: "given" });
   const grant = await consent.grant(purpose, subject);
   return { result: await verifier.verify(check, { grant }), blocked: [] };
+}
+
+/** All that the platform learns: somebody real, and the same person again next time. */
+function openAccount({ accounts }: World, result: Happened["result"]): void {
+  const subject = "attributes" in result ? result.attributes?.["network-identity-subject"] : undefined;
+  if (subject === undefined) throw new Error("the network identity told no app-scoped identifier");
+  accounts.set(subject, newSubject());
 }
 
 async function submitForm(world: World): Promise<Happened> {

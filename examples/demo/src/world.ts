@@ -16,6 +16,8 @@ export interface World {
   readonly consent: Consent;
   readonly verifier: Verifier;
   readonly registerUrl: string;
+  /** Accounts by app-scoped network identity. */
+  readonly accounts: Map<string, string>;
   /** Requests that the authority has answered so far. */
   requestsAnswered(): Promise<number>;
   /** The fields that the engine opened for a provider in its latest call. */
@@ -45,6 +47,7 @@ export async function createWorld(): Promise<World> {
     consent,
     verifier,
     registerUrl: `${backend.url}/register`,
+    accounts: new Map(),
     requestsAnswered: async () => requestsAnswered(mock.url),
     disclosed: async (verificationId) => disclosed(store, verificationId),
     receiptHolds: async (receipt) => receiptHolds(receipt, keys),
