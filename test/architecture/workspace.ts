@@ -2,7 +2,7 @@ import { globSync, readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 
-export const ROOT: string = fileURLToPath(new URL("../..", import.meta.url));
+const ROOT: string = fileURLToPath(new URL("../..", import.meta.url));
 
 /** One package of the workspace, as its files say it is. */
 export interface Package {
