@@ -13,7 +13,7 @@ export interface Load {
 }
 
 /** Requests per second. */
-export async function throughput({ once }: Contender, { requests, concurrency }: Load): Promise<number> {
+async function throughput({ once }: Contender, { requests, concurrency }: Load): Promise<number> {
   let left = requests;
   const worker = async (): Promise<void> => {
     while (left > 0) {
