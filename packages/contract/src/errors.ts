@@ -11,12 +11,7 @@ export type FinalProviderErrorCode = "MISCONFIGURED" | "REJECTED" | "RESPONSE_IN
 export type ProviderErrorCode = RetryableProviderErrorCode | FinalProviderErrorCode;
 export type UnsupportedErrorCode = "UNSUPPORTED";
 export type UsageErrorCode =
-  | "INVALID_OPTION"
-  | "INVALID_INPUT"
-  | "IDEMPOTENCY_KEY_REUSED"
- 
-  | "HANDLE_UNKNOWN"
-  | "CLOSED";
+  "INVALID_OPTION" | "INVALID_INPUT" | "IDEMPOTENCY_KEY_REUSED" | "HANDLE_UNKNOWN" | "CLOSED";
 export type StoreErrorCode = "STORE_FAILED" | "STORE_CLOSED";
 
 export type ErrorCode =

@@ -8,10 +8,10 @@ export interface Store {
   /** The entry under a key, unless there is none or it has expired. */
   get(key: string): Promise<Entry | undefined>;
   /**
-   * Applies all changes, or none. Resolved means durable.
+   * Applies all changes in order, or none; each sees the ones before it. Resolved means durable.
    *
    * Answers `{ applied: false, failed }` with the index of the first change whose condition does not hold.
-   * Rejects with a `StoreError` when the store itself fails.
+   * Rejects with a `UsageError` for a malformed change, and with a `StoreError` when the store itself fails.
    */
   commit(changes: readonly Change[]): Promise<CommitResult>;
   /** The value of a counter; 0 when it does not exist or has expired. */

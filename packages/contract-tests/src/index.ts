@@ -1,0 +1,12 @@
+export { FAULTS } from "./faults/faults.ts";
+export type { Fault, FaultName } from "./faults/faults.ts";
+export { fakeClock } from "./fake-clock.ts";
+export type { FakeClock } from "./fake-clock.ts";
+export { providerContext } from "./provider-context.ts";
+export type { TestContext } from "./provider-context.ts";
+export type { ExpectedError, ExpectedResult, Expectation } from "./provider/expectation.ts";
+export type { ProviderCase, ProviderUnderTest } from "./provider/provider-under-test.ts";
+export { testProvider } from "./provider/test-provider.ts";
+export type { Runner } from "./runner.ts";
+export type { StoreUnderTest } from "./store/store-under-test.ts";
+export { testStore } from "./store/test-store.ts";
