@@ -1,0 +1,24 @@
+import { responseInvalid } from "./response-invalid.ts";
+import type { VendorCall } from "./vendor-call.ts";
+
+export type JsonObject = { readonly [key: string]: unknown };
+
+/**
+ * Reads a body that has to be a JSON object. Further keys are fine: vendors add some.
+ *
+ * @throws ProviderError `RESPONSE_INVALID`, which never quotes the body
+ */
+export function parseJsonObject(body: string, call: VendorCall): JsonObject {
+  let value: unknown;
+  try {
+    value = JSON.parse(body);
+  } catch {
+    // The engine's own message quotes the text around the fault.
+    throw responseInvalid(call, "the body is not JSON");
+  }
+  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    throw responseInvalid(call, "the body is not a JSON object");
+  }
+  // The line above leaves plain objects only: that is all JSON.parse makes beside arrays and scalars.
+  return value as JsonObject;
+}

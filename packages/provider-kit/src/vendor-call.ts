@@ -1,0 +1,7 @@
+/** Which call an answer belongs to. It names the row that a charge is based on: `<provider> <action> <code>`. */
+export interface VendorCall {
+  /** The provider's id, such as `tencent`. */
+  readonly provider: string;
+  /** The vendor's own name of the call, such as `IdCardVerification`. */
+  readonly action: string;
+}

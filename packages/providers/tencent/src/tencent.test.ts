@@ -1,0 +1,143 @@
+import { once } from "node:events";
+import { createServer, type RequestListener, type Server } from "node:http";
+import type { ProviderContext } from "@shiming/contract";
+import { afterEach, describe, expect, it } from "vitest";
+import type { TencentOptions } from "./options.ts";
+import { tencent } from "./tencent.ts";
+import {
+  COMPANY,
+  COMPANY_WITH_PERSON,
+  ID_NUMBER,
+  NAME,
+  PHONE,
+  RESIDENT_ID,
+  seal,
+  THREE_ELEMENTS,
+  type SealedForTest,
+} from "./test-support/checks.ts";
+
+const keys = { secretId: "AKIDEXAMPLE", secretKey: "EXAMPLE" };
+const now = Date.parse("2026-11-22T12:00:00+08:00");
+
+function contextFor({ reveal }: SealedForTest, signal = new AbortController().signal): ProviderContext {
+  return {
+    verificationId: "v-1",
+    clock: { now: () => now },
+    signal,
+    reveal,
+    claimOnce: () => Promise.resolve(true),
+  };
+}
+
+const servers: Server[] = [];
+
+afterEach(() => {
+  for (const server of servers.splice(0)) {
+    server.closeAllConnections();
+    server.close();
+  }
+});
+
+async function serve(listener: RequestListener): Promise<string> {
+  const server = createServer(listener);
+  servers.push(server);
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  if (typeof address !== "object" || address === null) throw new Error("no port");
+  return `http://127.0.0.1:${address.port}`;
+}
+
+describe("tencent", () => {
+  it("tells where the data go and what it can do", () => {
+    expect(tencent({ ...keys, prices: { phone: 250_000 } })).toMatchObject({
+      specificationVersion: 1,
+      id: "tencent",
+      region: "CN",
+      hosts: ["faceid.tencentcloudapi.com", "ocr.tencentcloudapi.com"],
+      capabilities: [
+        { kind: "resident-id", fields: ["name", "id-document-number"] },
+        { kind: "phone", fields: ["mobile-number", "name", "id-document-number"], costMicros: 250_000 },
+        { kind: "credit-code", fields: ["credit-code", "entity-name"] },
+        { kind: "credit-code", fields: ["credit-code", "entity-name", "legal-representative-name"] },
+      ],
+    });
+  });
+
+  it("tells the host it was pointed at", () => {
+    expect(tencent({ ...keys, baseUrl: "http://127.0.0.1:7700" }).hosts).toEqual(["127.0.0.1:7700"]);
+  });
+
+  it.each<[string, Partial<Record<keyof TencentOptions, unknown>>]>([
+    ["secretId", { secretId: "" }],
+    ["secretKey", { secretKey: undefined }],
+    ["baseUrl", { baseUrl: "http://faceid.tencentcloudapi.com" }],
+    ["prices.phone", { prices: { phone: 0.25 } }],
+    ["verifyMode", { verifyMode: "1" }],
+    ["transport.connections", { transport: { connections: 0 } }],
+  ])("refuses a wrong %s when it is made", (path, wrong) => {
+    // Past the compiler, as a caller without types would.
+    const options = { ...keys, ...wrong } as TencentOptions;
+
+    expect(() => tencent(options)).toThrow(expect.objectContaining({ code: "INVALID_OPTION", path }));
+  });
+
+  it.each([RESIDENT_ID, THREE_ELEMENTS, COMPANY, COMPANY_WITH_PERSON])(
+    "sends one signed request and reads the answer: $kind",
+    async (check) => {
+      const asked: string[] = [];
+      const baseUrl = await serve((request, response) => {
+        asked.push(`${request.method} ${request.url} ${String(request.headers["x-tc-action"])}`);
+        response.end(
+          JSON.stringify({ Response: { Result: "0", StatusCode: 0, VerifyResult: 1, RequestId: "r-1" } }),
+        );
+      });
+      const sealed = seal(check);
+      const provider = tencent({ ...keys, baseUrl, prices: { [check.kind]: 1_000_000 } });
+      const result = await provider.verify(sealed.check, contextFor(sealed));
+      await provider.close?.();
+
+      expect(result).toMatchObject({ status: "match", charge: { charged: "yes", costMicros: 1_000_000 } });
+      expect(result.reference).toBe("r-1");
+      expect(asked).toEqual([expect.stringMatching(/^POST \/ [A-Z]/)]);
+      expect(new Set(sealed.opened).size).toBe(sealed.opened.length);
+    },
+  );
+
+  it("says in doubt, and does not ask again, when the answer is lost", async () => {
+    let asked = 0;
+    const baseUrl = await serve((request) => {
+      asked++;
+      request.socket.destroy();
+    });
+    const sealed = seal(RESIDENT_ID);
+
+    expect(await tencent({ ...keys, baseUrl }).verify(sealed.check, contextFor(sealed))).toMatchObject({
+      status: "in-doubt",
+      charge: { charged: "unknown" },
+    });
+    expect(asked).toBe(1);
+  });
+
+  it.each([
+    { kind: "phone", phone: PHONE, name: NAME } as const,
+    { ...RESIDENT_ID, validTo: "long-term" } as const,
+    { ...COMPANY, legalRepresentative: { name: NAME, idNumber: ID_NUMBER } } as const,
+    { kind: "phone-possession", token: "t" } as const,
+  ])("opens and sends nothing of a check it cannot do: $kind", async (check) => {
+    const sealed = seal(check);
+
+    await expect(tencent(keys).verify(sealed.check, contextFor(sealed))).rejects.toMatchObject({
+      code: "UNSUPPORTED",
+    });
+    expect(sealed.opened).toEqual([]);
+  });
+
+  it("opens and sends nothing once the caller has stopped", async () => {
+    const sealed = seal(RESIDENT_ID);
+    const call = tencent(keys).verify(sealed.check, contextFor(sealed, AbortSignal.abort()));
+
+    await expect(call).rejects.toMatchObject({ name: "AbortError" });
+    expect(sealed.opened).toEqual([]);
+  });
+});
