@@ -102,12 +102,15 @@ export class ProviderError extends ShimingError<ProviderErrorCode> {
   readonly charge: Charge;
   /** The vendor's own code, for a support ticket. Never free text of the vendor: that may hold values. */
   readonly vendorCode: string | undefined;
+  /** The vendor's request id, where it answered at all. */
+  readonly reference: string | undefined;
 
   constructor(code: ProviderErrorCode, detail: ProviderErrorDetail) {
     super(code, detail.message, RETRYABLE.has(code));
     this.provider = detail.provider;
     this.charge = detail.charge;
     this.vendorCode = detail.vendorCode;
+    this.reference = detail.reference;
   }
 }
 
@@ -117,6 +120,7 @@ export interface ProviderErrorDetail {
   readonly message: string;
   readonly charge: Charge;
   readonly vendorCode?: string;
+  readonly reference?: string;
 }
 
 /** No provider can do this check. */

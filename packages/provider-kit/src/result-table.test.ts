@@ -54,6 +54,12 @@ describe("a result table", () => {
     expect(table.answer("6", { costMicros: 300_000 }).charge).toEqual(charge("unknown", "6"));
   });
 
+  it("passes on the vendor's request id with an error too, for the support ticket", () => {
+    expect(() => table.answer("AuthClock", { reference: "r-1" })).toThrow(
+      expect.objectContaining({ code: "MISCONFIGURED", reference: "r-1" }),
+    );
+  });
+
   it("passes on reference, attributes and handle where they belong", () => {
     const parts = { reference: "r-1", attributes: { "network-identity-subject": "s" }, handle: "h-1" };
 

@@ -85,6 +85,7 @@ export function defineResultTable({ provider, action, source, rows }: ResultTabl
 
   const answer = (code: string, parts: AnswerParts = {}): ProviderResult => {
     const row = lookup(code);
+    const reference = parts.reference === undefined ? {} : { reference: parts.reference };
     const vendorCode = row.code === code ? code : plainVendorCode(code);
     const charge = toCharge(row.charged, `${provider} ${action} ${vendorCode}`, parts.costMicros);
     if ("error" in row) {
@@ -93,13 +94,12 @@ export function defineResultTable({ provider, action, source, rows }: ResultTabl
         message: `${provider} ${action}: ${row.meaning}`,
         charge,
         vendorCode,
+        ...reference,
       });
     }
     const told = toAnswer(row, parts);
     if (told === undefined) throw responseInvalid(call, "there is nothing to ask for the answer with", code);
-    return parts.reference === undefined
-      ? { ...told, charge }
-      : { ...told, charge, reference: parts.reference };
+    return { ...told, charge, ...reference };
   };
 
   return { provider, action, source, rows, has: (code) => find(code) !== undefined, lookup, answer };
