@@ -21,7 +21,8 @@ export function sift<F extends Field>(
 ): Collected<F> {
   const data: Record<string, unknown> = {};
   const blocked: BlockedField[] = [];
-  for (const [name, value] of Object.entries(input)) {
+  // What was read from JSON may be `null`, whatever its type says.
+  for (const [name, value] of Object.entries(input ?? {})) {
     if (!isField(name)) {
       blocked.push({ field: "unknown", reason: "unknown-field" });
       continue;

@@ -26,7 +26,7 @@ export interface ConsentOptions {
   readonly keys: Keys;
   /** Default: the clock of the machine. */
   readonly clock?: Clock;
-  /** Makes ids of records and grants. Default: random UUIDs. */
+  /** Makes ids of records and grants: 1 to 64 letters, digits, `_` and `-`. Default: random UUIDs. */
   readonly newId?: () => string;
 }
 

@@ -31,7 +31,7 @@ export interface Decision<Required extends Field, Optional extends Field> {
   readonly notice: Pick<Notice, "locale" | "hash">;
   readonly decision: "given" | "refused";
   /** Optional fields that the person chose by an act of their own. Default: none, so nothing is pre-ticked. */
-  readonly optional?: readonly Optional[];
+  readonly optional?: readonly NoInfer<Optional>[];
   /** Who decided. Default `subject`. */
   readonly actor?: ConsentActor;
   /** In years, when known. Under 14 a guardian decides (PIPL 31). */
@@ -90,6 +90,7 @@ export function createDecisions(tools: Tools): Decisions {
   return {
     async record(decision) {
       const { purpose } = decision;
+      assertKnown(decision);
       assertNotice(tools.notice(purpose, decision.notice.locale), decision.notice);
       assertActor(decision);
       const choice = choiceOf(decision);
@@ -125,7 +126,15 @@ export function createDecisions(tools: Tools): Decisions {
   };
 }
 
-/** METHOD 3.4: consent counts for the words that were shown, and for no others. */
+/** An answer that we do not know must never pass for a yes, whatever its type said. */
+function assertKnown({ decision, actor }: Decision<Field, Field>): void {
+  if (!["given", "refused"].includes(decision))
+    throw new UsageError("INVALID_INPUT", "decision.decision", "must be `given` or `refused`");
+  if (!["subject", "guardian", undefined].includes(actor))
+    throw new UsageError("INVALID_INPUT", "decision.actor", "must be `subject` or `guardian`");
+}
+
+/** PIPL 14(1): consent is informed, so it counts for the words that were shown and for no others. */
 function assertNotice(current: Notice, shown: Pick<Notice, "hash">): void {
   if (current.hash === shown.hash) return;
   throw new UsageError("INVALID_INPUT", "decision.notice.hash", "is not of the notice as it stands now");

@@ -1,7 +1,9 @@
 import type { ConsentGrant, Field, GrantFacts } from "@shiming/contract";
 
 /** All that the guard knows of a grant. The grant itself only points here. */
-export interface IssuedGrant extends GrantFacts {
+export interface IssuedGrant {
+  /** What `authorize` tells. The rest stays in here, where nobody can widen it. */
+  readonly facts: GrantFacts;
   readonly fields: ReadonlySet<Field>;
   readonly recipients: ReadonlySet<string>;
   readonly expiresAt: number;
@@ -12,11 +14,11 @@ export interface IssuedGrant extends GrantFacts {
  * a grant of another service is not, whatever its type says.
  */
 export interface GrantRegistry {
-  issue<F extends Field>(facts: IssuedGrant): ConsentGrant<F>;
+  issue<F extends Field>(issue: IssuedGrant): ConsentGrant<F>;
   lookup(grant: unknown): IssuedGrant | undefined;
   /** Marks a record as withdrawn in this process, for the synchronous `collect`. */
   revoke(recordId: string, now: number): void;
-  isRevoked(facts: IssuedGrant): boolean;
+  isRevoked(grant: IssuedGrant): boolean;
 }
 
 /** Longest life of a grant: withdrawal in another process must be noticed soon. Milliseconds. */
@@ -26,22 +28,22 @@ export function createGrantRegistry(): GrantRegistry {
   const issued = new WeakMap<object, IssuedGrant>();
   const revoked = new Map<string, number>();
   return {
-    issue<F extends Field>(facts: IssuedGrant): ConsentGrant<F> {
-      const grant = Object.freeze({
-        id: facts.grantId,
-        purposeId: facts.purposeId,
-        expiresAt: facts.expiresAt,
-      });
-      issued.set(grant, facts);
+    issue<F extends Field>(issue: IssuedGrant): ConsentGrant<F> {
+      const { facts, expiresAt } = issue;
+      const grant = Object.freeze({ id: facts.grantId, purposeId: facts.purposeId, expiresAt });
+      issued.set(grant, issue);
       // The brand exists in the type only; this is the one place that may give it.
       return grant as ConsentGrant<F>;
     },
     lookup: (grant) => (typeof grant === "object" && grant !== null ? issued.get(grant) : undefined),
     revoke(recordId, now) {
-      // No grant outlives its longest life, so an older mark has nothing left to stop.
-      for (const [id, at] of revoked) if (at + MAX_GRANT_LIFETIME_MS < now) revoked.delete(id);
+      // No grant outlives its longest life, so an older mark has nothing left to stop. Marks stand in order of time.
+      for (const [id, at] of revoked) {
+        if (at + MAX_GRANT_LIFETIME_MS >= now) break;
+        revoked.delete(id);
+      }
       revoked.set(recordId, now);
     },
-    isRevoked: (facts) => revoked.has(facts.recordId),
+    isRevoked: ({ facts }) => revoked.has(facts.recordId),
   };
 }

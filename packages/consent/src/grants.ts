@@ -4,6 +4,7 @@ import {
   type ConsentGrant,
   type ConsentGuard,
   type Field,
+  type GrantFacts,
   type GrantUse,
   UsageError,
 } from "@shiming/contract";
@@ -61,10 +62,7 @@ export function createGrants({ records, registry, assertNecessary, indexOf, cloc
       const { record } = await records.latest(place);
       assertGiven(record, purpose, [...purpose.required, ...optional]);
       return registry.issue({
-        ...place,
-        grantId: newId(),
-        recordId: record.id,
-        recordHash: record.hash,
+        facts: Object.freeze({ ...place, grantId: newId(), recordId: record.id, recordHash: record.hash }),
         fields: new Set(record.granted),
         recipients: new Set(purpose.recipients.map((recipient) => recipient.id)),
         expiresAt: clock.now() + lifetimeMs,
@@ -72,27 +70,29 @@ export function createGrants({ records, registry, assertNecessary, indexOf, cloc
     },
 
     collect(purpose, input, grant) {
-      const facts = registry.lookup(grant);
+      const issued = registry.lookup(grant);
       const usable =
-        facts?.purposeId === purpose.id && facts.expiresAt > clock.now() && !registry.isRevoked(facts);
+        issued?.facts.purposeId === purpose.id &&
+        issued.expiresAt > clock.now() &&
+        !registry.isRevoked(issued);
       const declared: ReadonlySet<Field> = new Set<Field>([...purpose.required, ...purpose.optional]);
       return sift(input, (field) => {
         if (!declared.has(field)) return "not-in-purpose";
         if (!usable) return "no-grant";
-        return facts.fields.has(field) ? undefined : "not-granted";
+        return issued.fields.has(field) ? undefined : "not-granted";
       });
     },
 
     async authorize(grant, use) {
-      const facts = registry.lookup(grant);
-      if (facts === undefined) {
+      const issued = registry.lookup(grant);
+      if (issued === undefined) {
         const message = "this is not a grant of this consent service";
         throw new ConsentError("CONSENT_REQUIRED", { message, fields: use.fields });
       }
-      assertCovers(facts, use, clock.now());
-      const { record } = await records.latest(facts);
-      assertStands(facts, record);
-      return facts;
+      assertCovers(issued, use, clock.now());
+      const { record } = await records.latest(issued.facts);
+      assertStands(issued.facts, record);
+      return issued.facts;
     },
   };
 }
@@ -107,8 +107,8 @@ function assertGiven(
   };
   if (record === undefined)
     return refuse("CONSENT_REQUIRED", "the person has not been asked for this purpose");
-  if (record.event === "refused") return refuse("CONSENT_REQUIRED", "the person refused");
   if (record.event === "withdrawn") return refuse("CONSENT_WITHDRAWN", "the person withdrew their consent");
+  if (record.event !== "given") return refuse("CONSENT_REQUIRED", "the person refused");
   if (record.purposeHash !== purposeHash(purpose)) {
     return refuse("CONSENT_EXPIRED", "the purpose has changed since the person agreed (PIPL 14)");
   }
@@ -117,21 +117,21 @@ function assertGiven(
     refuse("CONSENT_REQUIRED", `the person did not grant: ${missing.join(", ")}`, missing);
 }
 
-function assertCovers(facts: IssuedGrant, use: GrantUse, now: number): void {
+function assertCovers({ facts, ...issued }: IssuedGrant, use: GrantUse, now: number): void {
   const refuse = (code: ConsentError["code"], message: string, fields = use.fields): never => {
     throw new ConsentError(code, { message, fields, purposeId: facts.purposeId });
   };
-  if (facts.expiresAt <= now) refuse("CONSENT_EXPIRED", "the grant has expired; ask for a new one");
-  const missing = use.fields.filter((field) => !facts.fields.has(field));
+  if (issued.expiresAt <= now) refuse("CONSENT_EXPIRED", "the grant has expired; ask for a new one");
+  const missing = use.fields.filter((field) => !issued.fields.has(field));
   if (missing.length > 0)
     refuse("CONSENT_REQUIRED", `the grant does not cover: ${missing.join(", ")}`, missing);
-  if (!facts.recipients.has(use.recipient)) {
+  if (!issued.recipients.has(use.recipient)) {
     refuse("CONSENT_REQUIRED", `the purpose does not name ${use.recipient} as a recipient (PIPL 17, 23)`);
   }
 }
 
 /** A grant stands on the latest record of the person: what came after it counts more. */
-function assertStands(facts: IssuedGrant, latest: ConsentRecord | undefined): void {
+function assertStands(facts: GrantFacts, latest: ConsentRecord | undefined): void {
   if (latest?.id === facts.recordId) return;
   throw latest?.event === "given"
     ? new ConsentError("CONSENT_EXPIRED", {

@@ -2,6 +2,7 @@ import {
   createHmac,
   createPrivateKey,
   createPublicKey,
+  createSecretKey,
   generateKeyPairSync,
   hash,
   type JsonWebKey,
@@ -11,6 +12,7 @@ import {
 } from "node:crypto";
 import { promisify } from "node:util";
 import { UsageError, type Keys } from "@shiming/contract";
+import { toJoseSignature } from "./jose-signature.ts";
 
 export interface KeysOptions {
   /** Private key on the curve P-256, as PEM (PKCS #8), JWK or `KeyObject`. Signs receipts with ES256. */
@@ -24,7 +26,9 @@ export interface LocalKeys extends Keys {
   readonly jwks: { readonly keys: readonly JsonWebKey[] };
 }
 
+/** Signs in the thread pool, off the event loop. */
 const signAsync = promisify(sign);
+const P256_BYTES = 32;
 
 /**
  * Makes the keys of consent and engine from key material in memory. For a hardware module implement `Keys` yourself.
@@ -46,7 +50,8 @@ export function createKeys(options: KeysOptions): LocalKeys {
   if (options.indexKey.byteLength < 32) {
     throw new UsageError("INVALID_OPTION", "keys.indexKey", "must have at least 32 bytes");
   }
-  const indexKey = Uint8Array.from(options.indexKey);
+  // As a key object: node:crypto prepares raw bytes anew with every use.
+  const indexKey = createSecretKey(options.indexKey);
   const privateKey = readPrivateKey(options.signingKey);
   const jwk = createPublicKey(privateKey).export({ format: "jwk" });
   const kid = thumbprint(jwk);
@@ -54,7 +59,7 @@ export function createKeys(options: KeysOptions): LocalKeys {
     signer: {
       alg: "ES256",
       kid,
-      sign: (input) => signAsync("sha256", input, { key: privateKey, dsaEncoding: "ieee-p1363" }),
+      sign: async (input) => toJoseSignature(await signAsync("sha256", input, privateKey), P256_BYTES),
     },
     blindIndex: (label, value) =>
       createHmac("sha256", indexKey).update(`${label}\0${value}`, "utf8").digest("base64url"),

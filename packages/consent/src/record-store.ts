@@ -23,6 +23,7 @@ export interface Latest {
 
 export function createRecordStore(store: Store, appId: string): RecordStore {
   const placeKey = ({ purposeId, subject }: Place): string => `consent/${appId}/${purposeId}/${subject}`;
+  const idKey = (recordId: string): string => `consent-record/${appId}/${recordId}`;
   return {
     async latest(place) {
       const entry = await store.get(placeKey(place));
@@ -31,7 +32,7 @@ export function createRecordStore(store: Store, appId: string): RecordStore {
         : { record: readRecord(entry.value), version: entry.version };
     },
     async byId(recordId) {
-      if (!/^[0-9a-f-]{36}$/.test(recordId)) return undefined;
+      if (!/^[\w-]{1,64}$/.test(recordId)) return undefined;
       const entry = await store.get(idKey(recordId));
       if (entry === undefined) return undefined;
       const [purposeId = "", subject = ""] = entry.value.split("/");
@@ -47,10 +48,6 @@ export function createRecordStore(store: Store, appId: string): RecordStore {
       return result.applied;
     },
   };
-}
-
-function idKey(recordId: string): string {
-  return `consent-record/${recordId}`;
 }
 
 function readRecord(json: string): ConsentRecord {

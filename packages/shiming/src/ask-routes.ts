@@ -9,13 +9,14 @@ import {
   sealCheck,
   type SealedCheck,
   type Sealer,
+  StoreError,
   throwIfAborted,
 } from "@shiming/contract";
 import { ask, type AskTools } from "./ask.ts";
 import { reservationFor } from "./budget.ts";
 import { conclude, concludeFailure } from "./conclude.ts";
 import type { Intent, Once } from "./ledger.ts";
-import { recalledOutcome } from "./outcomes.ts";
+import { recall } from "./recall.ts";
 import type { Route } from "./route.ts";
 import type { Tools } from "./tools.ts";
 
@@ -23,6 +24,7 @@ import type { Tools } from "./tools.ts";
 export interface Question {
   readonly check: Check;
   readonly routes: readonly Route[];
+  readonly grant: unknown;
   readonly facts: GrantFacts;
   readonly once: Once | undefined;
   readonly signal: AbortSignal | undefined;
@@ -38,6 +40,9 @@ export async function askRoutes(tools: Tools, question: Question): Promise<Outco
   let failure: unknown;
   for (const route of question.routes) {
     throwIfAborted(question.signal);
+    // The last provider took its time: whoever withdrew meanwhile is not passed on to the next.
+    // oxlint-disable-next-line no-await-in-loop
+    if (failure !== undefined) await authorizeAgain(tools, question, route);
     // One provider at a time is the point: two at once would be two charges.
     // oxlint-disable-next-line no-await-in-loop
     const attempt = await askRoute(tools, question, { route, sealer, sealed });
@@ -46,6 +51,10 @@ export async function askRoutes(tools: Tools, question: Question): Promise<Outco
     if (!mayMoveOn(failure)) break;
   }
   throw failure;
+}
+
+async function authorizeAgain({ consent }: Tools, question: Question, { provider }: Route): Promise<void> {
+  await consent.authorize(question.grant, { fields: fieldsOf(question.check), recipient: provider.id });
 }
 
 type Attempt = { readonly outcome: Outcome } | { readonly failure: unknown };
@@ -110,8 +119,9 @@ function intentFor({ clock, newId }: Tools, question: Question, { provider, capa
 
 /** Another process has begun under the same key between our look and our write: its state is the answer. */
 async function takenElsewhere({ ledger }: Tools, once: Once | undefined): Promise<Outcome> {
-  const entry = once === undefined ? undefined : await ledger.findOnce(once.key);
-  return recalledOutcome(entry && (await ledger.find(entry.verificationId)));
+  const outcome = once === undefined ? undefined : await recall(ledger, once);
+  if (outcome !== undefined) return outcome;
+  throw new StoreError("STORE_FAILED", "an idempotency key was taken and has gone again");
 }
 
 function mayMoveOn(failure: unknown): boolean {

@@ -2,6 +2,7 @@ import {
   abortError,
   type Clock,
   type Field,
+  type OutcomeStatus,
   type Provider,
   type ProviderContext,
   ProviderError,
@@ -53,7 +54,9 @@ export async function ask(
     },
   };
   try {
-    return { result: await question(context), sent: [...opened] };
+    const result = await question(context);
+    if (!isResult(result)) throw unknownEnd(provider);
+    return { result, sent: [...opened] };
   } catch (error) {
     return { error: translate(error, provider, signal), sent: [...opened] };
   }
@@ -62,10 +65,28 @@ export async function ask(
 /** The one place where a foreign error ends. It is dropped whole: its message, its cause and its fields may hold values. */
 function translate(error: unknown, provider: Provider, signal: AbortSignal): unknown {
   if (error instanceof ShimingError) return error;
-  if (signal.aborted) return abortError();
+  return signal.aborted ? abortError() : unknownEnd(provider);
+}
+
+function unknownEnd(provider: Provider): ProviderError {
   return new ProviderError("RESPONSE_INVALID", {
     provider: provider.id,
     message: "the provider failed in a way that it should have reported itself",
     charge: { charged: "unknown", basis: `${provider.id}: the call ended in an unknown state` },
   });
+}
+
+const STATUSES: ReadonlySet<unknown> = new Set<OutcomeStatus>([
+  "match",
+  "mismatch",
+  "no-record",
+  "invalid",
+  "pending",
+  "in-doubt",
+]);
+
+/** A provider from outside may be plain JavaScript: without a status and a charge there is nothing to go by. */
+function isResult(result: ProviderResult): boolean {
+  const { status, charge }: Partial<ProviderResult> = result ?? {};
+  return STATUSES.has(status) && typeof charge?.charged === "string";
 }

@@ -47,7 +47,15 @@ const text =
 const required = (read: PartRule["read"]): PartRule => ({ required: true, read });
 const optional = (read: PartRule["read"]): PartRule => ({ required: false, read });
 
-const cardDate = pattern("DATE_FORMAT", /^(?:\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])|long-term)$/);
+const date: PartRule["read"] = (value) => {
+  if (!/^\d{4}-\d\d-\d\d$/.test(value)) return { problems: [{ rule: "DATE_FORMAT" }] };
+  const day = new Date(`${value}T00:00:00Z`);
+  // A day that does not exist is either no date at all or rolls over into the next month.
+  const isReal = !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value);
+  return isReal ? { value } : { problems: [{ rule: "DATE_IMPOSSIBLE" }] };
+};
+
+const lastDate: PartRule["read"] = (value, asOf) => (value === "long-term" ? { value } : date(value, asOf));
 
 /** Every part of every kind: what the caller may pass, and what makes it impossible before anybody is paid to say so. */
 export const CHECK_RULES: Readonly<Record<CheckKind, RuleTree>> = {
@@ -64,8 +72,8 @@ export const CHECK_RULES: Readonly<Record<CheckKind, RuleTree>> = {
   "resident-id": {
     name: required(identifier(personName)),
     idNumber: required(identifier(residentId)),
-    validFrom: optional(cardDate),
-    validTo: optional(cardDate),
+    validFrom: optional(date),
+    validTo: optional(lastDate),
   },
   "credit-code": {
     creditCode: required(identifier(creditCode)),

@@ -1,17 +1,25 @@
 import { type Outcome, type ProviderResult, ProviderError, ShimingError } from "@shiming/contract";
 import type { Asked, NotAnswered } from "./ask.ts";
-import type { Ending, Entry, Intent } from "./ledger.ts";
-import { lostOutcome, outcomeOf } from "./outcomes.ts";
+import type { Ending, Entry, Found, Intent, OpenEntry } from "./ledger.ts";
+import { lostOutcome, outcomeOf, recalledOutcome } from "./outcomes.ts";
 import { isStated, signReceipt } from "./receipt.ts";
 import type { Tools } from "./tools.ts";
 
 /** Steps 9 and 10 for an answer: receipt, then outcome, charge and disclosure in one commit. */
-export async function conclude(tools: Tools, intent: Intent, { result, sent }: Asked): Promise<Outcome> {
-  const outcome = await withReceipt(tools, intent, outcomeOf(intent, result, now(tools)));
-  const { status, charge } = outcome;
-  const reference = result.reference === undefined ? {} : { reference: result.reference };
-  await tools.ledger.settle(intent, entryOf(intent, outcome, result), { status, charge, sent, ...reference });
+export async function conclude(tools: Tools, intent: Intent, asked: Asked): Promise<Outcome> {
+  const outcome = await stateNow(tools, intent, asked.result);
+  const next = entryOf(intent, outcome, handleOf(asked.result));
+  await tools.ledger.settle(intent, next, endingOf(asked));
   return outcome;
+}
+
+/** The same for an answer that was asked for later. When another call was faster, theirs is the answer. */
+export async function concludeLate(tools: Tools, found: Found<OpenEntry>, asked: Asked): Promise<Outcome> {
+  const { intent, providerHandle } = found.entry;
+  const outcome = await stateNow(tools, intent, asked.result);
+  const next = entryOf(intent, outcome, handleOf(asked.result) ?? providerHandle);
+  if (await tools.ledger.amend(found, next, endingOf(asked))) return outcome;
+  return recalledOutcome((await tools.ledger.find(intent.id))?.entry);
 }
 
 /**
@@ -23,35 +31,53 @@ export async function concludeFailure(
   intent: Intent,
   { error, sent }: NotAnswered,
 ): Promise<void> {
-  const ending = endingOf(intent, error);
+  const ending = failureOf(intent, error);
   const free = ending.charge.charged === "no";
   const next: Entry | undefined = free ? undefined : { state: "open", intent, outcome: lostOutcome(intent) };
   await tools.ledger.settle(intent, next, { ...ending, sent });
 }
 
-function endingOf(intent: Intent, error: unknown): Omit<Ending, "sent"> {
-  if (error instanceof ProviderError) return { status: error.code, charge: error.charge };
+function endingOf({ result, sent }: Asked): Ending {
+  const { status, charge, reference } = result;
+  return { status, charge, sent, ...referenceOf(reference) };
+}
+
+function referenceOf(reference: string | undefined): Pick<Ending, "reference"> {
+  return reference === undefined ? {} : { reference };
+}
+
+function failureOf(intent: Intent, error: unknown): Omit<Ending, "sent"> {
+  if (error instanceof ProviderError) {
+    return { status: error.code, charge: error.charge, ...referenceOf(error.reference) };
+  }
   const { charge } = lostOutcome(intent);
   return { status: error instanceof ShimingError ? error.code : "in-doubt", charge };
 }
 
-function entryOf(intent: Intent, outcome: Outcome, result: ProviderResult): Entry {
+function handleOf(result: ProviderResult): string | undefined {
+  return "handle" in result ? result.handle : undefined;
+}
+
+function entryOf(intent: Intent, outcome: Outcome, providerHandle: string | undefined): Entry {
   if (outcome.status !== "pending" && outcome.status !== "in-doubt")
     return { state: "settled", intent, outcome };
-  const handle = "handle" in result ? result.handle : undefined;
-  return { state: "open", intent, outcome, ...(handle === undefined ? {} : { providerHandle: handle }) };
+  return { state: "open", intent, outcome, ...(providerHandle === undefined ? {} : { providerHandle }) };
 }
 
-async function withReceipt(tools: Tools, intent: Intent, outcome: Outcome): Promise<Outcome> {
-  const { receipts: options, keys } = tools;
+/** The outcome, with its receipt. */
+async function stateNow(
+  { clock, receipts: options, keys }: Tools,
+  intent: Intent,
+  result: ProviderResult,
+): Promise<Outcome> {
+  const outcome = outcomeOf(intent, result, new Date(clock.now()).toISOString());
   if (options === undefined || !isStated(outcome)) return outcome;
   const subject = keys.blindIndex(`receipt-subject/${options.audience}`, intent.facts.subject);
-  return {
-    ...outcome,
-    receipt: await signReceipt(outcome, intent, { options, signer: keys.signer, subject }),
-  };
-}
-
-function now({ clock }: Tools): string {
-  return new Date(clock.now()).toISOString();
+  try {
+    const receipt = await signReceipt(outcome, intent, { options, signer: keys.signer, subject });
+    return { ...outcome, receipt };
+  } catch {
+    // The answer may be paid for: better kept without a receipt than lost with the signer.
+    return outcome;
+  }
 }

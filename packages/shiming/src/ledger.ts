@@ -1,4 +1,5 @@
 import {
+  type Append,
   type Change,
   type Charge,
   type CheckKind,
@@ -35,13 +36,22 @@ export interface Once {
 /** Where a verification stands: asked and not yet answered, open at the authority, or settled. */
 export type Entry =
   | { readonly state: "asked"; readonly intent: Intent }
-  | {
-      readonly state: "open";
-      readonly intent: Intent;
-      readonly outcome: Outcome;
-      readonly providerHandle?: string;
-    }
+  | OpenEntry
   | { readonly state: "settled"; readonly intent: Intent; readonly outcome: Outcome };
+
+export interface OpenEntry {
+  readonly state: "open";
+  readonly intent: Intent;
+  readonly outcome: Outcome;
+  /** What the provider's own query goes by. Default: there is none. */
+  readonly providerHandle?: string;
+}
+
+/** An entry as it was read, so that a write after it can see whether somebody else was faster. */
+export interface Found<E extends Entry = Entry> {
+  readonly entry: E;
+  readonly version: number;
+}
 
 /** Points from an idempotency key to its verification. */
 export interface OnceEntry {
@@ -64,7 +74,9 @@ export interface Ledger {
   begin(intent: Intent): Promise<boolean>;
   /** Step 9: where it stands now, the log line and the budget in one commit. */
   settle(intent: Intent, next: Entry | undefined, ending: Ending): Promise<void>;
-  find(verificationId: string): Promise<Entry | undefined>;
+  /** Step 9 for an answer that was asked for again. False when somebody else has written meanwhile. */
+  amend(found: Found, next: Entry, ending: Ending): Promise<boolean>;
+  find(verificationId: string): Promise<Found | undefined>;
   findOnce(key: string): Promise<OnceEntry | undefined>;
 }
 
@@ -93,16 +105,29 @@ export function createLedger(store: Store, budget: Budget | undefined, now: () =
     async settle(intent, next, ending) {
       const changes = [
         ...entryChanges(intent, next, now()),
-        { change: "append", log: "verifications", value: JSON.stringify(logLine(intent, ending)) } as const,
-        ...(ending.charge.charged === "no" ? release(intent.reservation, budget) : []),
+        append(intent, ending),
+        ...(isFree(next, ending) ? release(intent.reservation, budget) : []),
       ];
       const result = await store.commit(changes);
       if (!result.applied) throw new StoreError("STORE_FAILED", "an outcome could not be written");
     },
-    async find(verificationId) {
-      return /^[\w-]{1,64}$/.test(verificationId) ? read<Entry>(store, entryKey(verificationId)) : undefined;
+    async amend({ entry: { intent }, version }, next, ending) {
+      // Whoever holds the handle may ask twice, so the answer stays. The budget of the day it was asked on is closed.
+      const [first, ...others] = kept(intent, next, now());
+      const changes = [{ ...first, expect: version }, ...others, append(intent, ending)];
+      return (await store.commit(changes)).applied;
     },
-    findOnce: async (key) => read<OnceEntry>(store, onceKey(key)),
+    async find(verificationId) {
+      if (!/^[\w-]{1,64}$/.test(verificationId)) return undefined;
+      const found = await store.get(entryKey(verificationId));
+      // Our own line, written by this file under this kind of key.
+      return found && { entry: JSON.parse(found.value) as Entry, version: found.version };
+    },
+    async findOnce(key) {
+      const found = await store.get(onceKey(key));
+      // As above.
+      return found && (JSON.parse(found.value) as OnceEntry);
+    },
   };
 }
 
@@ -117,8 +142,21 @@ function entryChanges(intent: Intent, next: Entry | undefined, now: number): rea
     ];
   // A final outcome is with the caller; it is kept only for those who may ask for it again.
   if (next.state === "settled" && intent.once === undefined) return [{ change: "remove", key }];
+  return kept(intent, next, now);
+}
+
+/** The entry itself, then what points to it. */
+function kept(intent: Intent, next: Entry, now: number): readonly [Put, ...Change[]] {
   const expiresAt = now + lifetimeOf(next);
-  return [put(key, next, expiresAt), ...onceChanges(intent, (entry, once) => put(once, entry, expiresAt))];
+  return [
+    put(entryKey(intent.id), next, expiresAt),
+    ...onceChanges(intent, (entry, once) => put(once, entry, expiresAt)),
+  ];
+}
+
+/** What is open may still be charged; it keeps its place in the budget. */
+function isFree(next: Entry | undefined, { charge }: Ending): boolean {
+  return charge.charged === "no" && next?.state !== "open";
 }
 
 function onceChanges(
@@ -138,15 +176,9 @@ function lifetimeOf(entry: Entry): number {
   return entry.state === "settled" ? ONCE_LIFETIME_MS : OPEN_LIFETIME_MS;
 }
 
-function logLine(intent: Intent, ending: Ending): object {
-  const { id, kind, provider, at, facts } = intent;
-  return { id, at, kind, provider, ...facts, ...ending };
-}
-
-async function read<T>(store: Store, key: string): Promise<T | undefined> {
-  const entry = await store.get(key);
-  // Our own line, written by this file under this kind of key.
-  return entry === undefined ? undefined : (JSON.parse(entry.value) as T);
+function append({ id, kind, provider, at, facts }: Intent, ending: Ending): Append {
+  const line = { id, at, kind, provider, ...facts, ...ending };
+  return { change: "append", log: "verifications", value: JSON.stringify(line) };
 }
 
 function entryKey(id: string): string {

@@ -1,7 +1,7 @@
 import { createSealer, type Outcome, throwIfAborted, UsageError } from "@shiming/contract";
 import { ask } from "./ask.ts";
 import { askTools } from "./ask-routes.ts";
-import { conclude } from "./conclude.ts";
+import { concludeLate } from "./conclude.ts";
 import { recalledOutcome } from "./outcomes.ts";
 import type { Tools } from "./tools.ts";
 
@@ -15,8 +15,9 @@ export async function resumeVerification(
   signal?: AbortSignal,
 ): Promise<Outcome> {
   throwIfAborted(signal);
-  const entry = await tools.ledger.find(handle);
-  if (entry === undefined) throw new UsageError("HANDLE_UNKNOWN", "handle", "is not of an open verification");
+  const found = await tools.ledger.find(handle);
+  if (found === undefined) throw new UsageError("HANDLE_UNKNOWN", "handle", "is not of an open verification");
+  const { entry, version } = found;
   const provider = tools.providers.find((one) => one.id === entry.intent.provider);
   if (entry.state !== "open" || entry.providerHandle === undefined || provider?.resume === undefined) {
     return recalledOutcome(entry);
@@ -29,5 +30,5 @@ export async function resumeVerification(
     signal,
   });
   if ("error" in asked) throw asked.error;
-  return conclude(tools, intent, asked);
+  return concludeLate(tools, { entry, version }, asked);
 }

@@ -90,11 +90,11 @@ export function createVerifier(options: VerifierOptions): Verifier {
   const ledger = createLedger(store, budget, () => clock.now());
   const tools: Tools = { ...options, clock, newId, ledger, lock: createKeyedLock() };
   const underWay = new Set<Promise<Outcome>>();
-  let closed = false;
+  let closing: Promise<void> | undefined;
 
   /** Runs a call that `close` will wait for. */
   const run = async (start: () => Promise<Outcome>): Promise<Outcome> => {
-    if (closed) throw new UsageError("CLOSED", "verifier", "is closed");
+    if (closing !== undefined) throw new UsageError("CLOSED", "verifier", "is closed");
     const call = start();
     underWay.add(call);
     try {
@@ -104,13 +104,17 @@ export function createVerifier(options: VerifierOptions): Verifier {
     }
   };
 
+  const shut = async (): Promise<void> => {
+    await Promise.allSettled(underWay);
+    await Promise.all(options.providers.map(async (provider) => provider.close?.()));
+  };
+
   return {
     verify: async (check, call) => run(async () => verifyOnce(tools, check, call)),
     resume: async (handle, call = {}) => run(async () => resumeVerification(tools, handle, call.signal)),
     async close() {
-      closed = true;
-      await Promise.allSettled(underWay);
-      await Promise.all(options.providers.map(async (provider) => provider.close?.()));
+      closing ??= shut();
+      return closing;
     },
   };
 }

@@ -3,6 +3,7 @@ import {
   ConsentError,
   fieldsOf,
   type GrantFacts,
+  type Keys,
   type Outcome,
   throwIfAborted,
   UsageError,
@@ -10,8 +11,9 @@ import {
 import { askRoutes } from "./ask-routes.ts";
 import { chinaDay } from "./china-day.ts";
 import type { Once } from "./ledger.ts";
-import { invalidOutcome, recalledOutcome } from "./outcomes.ts";
+import { invalidOutcome } from "./outcomes.ts";
 import { parseCheck } from "./parse-check.ts";
+import { recall } from "./recall.ts";
 import { type Route, routesFor } from "./route.ts";
 import type { Tools } from "./tools.ts";
 
@@ -29,15 +31,24 @@ export async function verifyOnce(tools: Tools, input: unknown, call: Call): Prom
   const parsed = parseCheck(input, chinaDay(now));
   if ("problems" in parsed)
     return invalidOutcome(parsed.problems, tools.newId(), new Date(now).toISOString());
-  const { check } = parsed;
-  const { facts, routes } = await permit(tools, check, call.grant);
-  const question = { check, routes, facts, signal: call.signal };
-  if (call.idempotencyKey === undefined) return askRoutes(tools, { ...question, once: undefined });
-  const once = onceFor(tools, call.idempotencyKey, { check, facts });
-  return tools.lock(
-    once.key,
-    async () => (await recall(tools, once)) ?? askRoutes(tools, { ...question, once }),
-  );
+  const { idempotencyKey } = call;
+  if (idempotencyKey === undefined) return permitAndAsk(tools, parsed.check, call);
+  const key = keyIndex(tools.keys, idempotencyKey);
+  return tools.lock(key, async () => permitAndAsk(tools, parsed.check, { ...call, key }));
+}
+
+/** From step 2 on. Under an idempotency key it runs alone, so that a consent is looked at after any waiting. */
+async function permitAndAsk(tools: Tools, check: Check, call: KeyedCall): Promise<Outcome> {
+  const { grant, signal, key } = call;
+  const { facts, routes } = await permit(tools, check, grant);
+  const once = key === undefined ? undefined : { key, fingerprint: fingerprint(tools.keys, check, facts) };
+  const earlier = once && (await recall(tools.ledger, once));
+  return earlier ?? askRoutes(tools, { check, routes, grant, facts, once, signal });
+}
+
+/** A call whose idempotency key is a blind index by now. */
+interface KeyedCall extends Omit<Call, "idempotencyKey"> {
+  readonly key?: Once["key"];
 }
 
 /** Step 2, for each provider that could be asked: only recipients that the person knows of remain. */
@@ -65,26 +76,13 @@ interface Permission {
   readonly routes: readonly Route[];
 }
 
-function onceFor({ keys }: Tools, key: string, { check, facts }: { check: Check; facts: GrantFacts }): Once {
+function keyIndex(keys: Keys, key: string): Once["key"] {
   if (typeof key !== "string" || key.length === 0 || key.length > 255) {
     throw new UsageError("INVALID_INPUT", "idempotencyKey", "must be 1 to 255 characters");
   }
-  return {
-    key: keys.blindIndex("idempotency-key", key),
-    fingerprint: keys.blindIndex("fingerprint", JSON.stringify([facts.purposeId, facts.subject, check])),
-  };
+  return keys.blindIndex("idempotency-key", key);
 }
 
-/** Step 4: the outcome under this key, if it was asked before. */
-async function recall({ ledger }: Tools, once: Once): Promise<Outcome | undefined> {
-  const entry = await ledger.findOnce(once.key);
-  if (entry === undefined) return undefined;
-  if (entry.fingerprint !== once.fingerprint) {
-    throw new UsageError(
-      "IDEMPOTENCY_KEY_REUSED",
-      "idempotencyKey",
-      "stands for another check, person or purpose",
-    );
-  }
-  return recalledOutcome(await ledger.find(entry.verificationId));
+function fingerprint(keys: Keys, check: Check, { purposeId, subject }: GrantFacts): Once["fingerprint"] {
+  return keys.blindIndex("fingerprint", JSON.stringify([purposeId, subject, check]));
 }
