@@ -77,9 +77,10 @@ export function createDecisions(tools: Tools): Decisions {
     attempt = 1,
   ): Promise<ConsentRecord> => {
     const latest: Latest = await records.latest(place);
-    const record = await seal(make(latest.record));
+    const previous = latest.record();
+    const record = await seal(make(previous));
     if (await records.append(record, latest)) {
-      if (latest.record !== undefined) tools.registry.revoke(latest.record.id, clock.now());
+      if (previous !== undefined) tools.registry.revoke(previous.id, clock.now());
       return record;
     }
     if (attempt === MAX_WRITE_ATTEMPTS)

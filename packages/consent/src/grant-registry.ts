@@ -4,6 +4,8 @@ import type { ConsentGrant, Field, GrantFacts } from "@shiming/contract";
 export interface IssuedGrant {
   /** What `authorize` tells. The rest stays in here, where nobody can widen it. */
   readonly facts: GrantFacts;
+  /** Of the record that it stands on. */
+  readonly version: number | "absent";
   readonly fields: ReadonlySet<Field>;
   readonly recipients: ReadonlySet<string>;
   readonly expiresAt: number;

@@ -4,14 +4,13 @@ import {
   type ConsentGrant,
   type ConsentGuard,
   type Field,
-  type GrantFacts,
   type GrantUse,
   UsageError,
 } from "@shiming/contract";
 import { type Collected, sift } from "./collect.ts";
 import { type GrantRegistry, type IssuedGrant, MAX_GRANT_LIFETIME_MS } from "./grant-registry.ts";
 import type { Purpose } from "./purpose.ts";
-import type { RecordStore } from "./record-store.ts";
+import type { Latest, RecordStore } from "./record-store.ts";
 import { type ConsentRecord, purposeHash } from "./record.ts";
 import { checkedSubject } from "./subject.ts";
 
@@ -59,9 +58,11 @@ export function createGrants({ records, registry, assertNecessary, indexOf, cloc
         );
       }
       const place = { purposeId: purpose.id, subject: indexOf(checkedSubject(subject)) };
-      const { record } = await records.latest(place);
+      const latest = await records.latest(place);
+      const record = latest.record();
       assertGiven(record, purpose, [...purpose.required, ...optional]);
       return registry.issue({
+        version: latest.version,
         facts: Object.freeze({ ...place, grantId: newId(), recordId: record.id, recordHash: record.hash }),
         fields: new Set(record.granted),
         recipients: new Set(purpose.recipients.map((recipient) => recipient.id)),
@@ -90,8 +91,7 @@ export function createGrants({ records, registry, assertNecessary, indexOf, cloc
         throw new ConsentError("CONSENT_REQUIRED", { message, fields: use.fields });
       }
       assertCovers(issued, use, clock.now());
-      const { record } = await records.latest(issued.facts);
-      assertStands(issued.facts, record);
+      assertStands(issued, await records.latest(issued.facts));
       return issued.facts;
     },
   };
@@ -131,9 +131,9 @@ function assertCovers({ facts, ...issued }: IssuedGrant, use: GrantUse, now: num
 }
 
 /** A grant stands on the latest record of the person: what came after it counts more. */
-function assertStands(facts: GrantFacts, latest: ConsentRecord | undefined): void {
-  if (latest?.id === facts.recordId) return;
-  throw latest?.event === "given"
+function assertStands({ facts, version }: IssuedGrant, latest: Latest): void {
+  if (latest.version === version) return;
+  throw latest.record()?.event === "given"
     ? new ConsentError("CONSENT_EXPIRED", {
         message: "the person has decided anew since this grant; ask for a new one",
         purposeId: facts.purposeId,

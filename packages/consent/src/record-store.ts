@@ -17,8 +17,10 @@ export interface Place {
 }
 
 export interface Latest {
-  readonly record: ConsentRecord | undefined;
+  /** Changes with every record of this place. */
   readonly version: number | "absent";
+  /** Reads the record only when somebody asks: mostly the version says enough. */
+  readonly record: () => ConsentRecord | undefined;
 }
 
 export function createRecordStore(store: Store, appId: string): RecordStore {
@@ -28,8 +30,8 @@ export function createRecordStore(store: Store, appId: string): RecordStore {
     async latest(place) {
       const entry = await store.get(placeKey(place));
       return entry === undefined
-        ? { record: undefined, version: "absent" }
-        : { record: readRecord(entry.value), version: entry.version };
+        ? { version: "absent", record: () => undefined }
+        : { version: entry.version, record: () => readRecord(entry.value) };
     },
     async byId(recordId) {
       if (!/^[\w-]{1,64}$/.test(recordId)) return undefined;

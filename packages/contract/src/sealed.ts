@@ -30,32 +30,42 @@ export interface Sealer {
  * ```
  */
 export function createSealer(): Sealer {
-  class SealedValue<F extends Field> implements Sealed<F> {
-    readonly field: F;
-    readonly #value: string;
-    constructor(field: F, value: string) {
-      this.field = field;
-      this.#value = value;
-    }
-    static open(sealed: Sealed): string {
-      if (!(#value in sealed)) throw new TypeError("not a value of this sealer");
-      return sealed.#value;
-    }
-    toString(): "[sealed]" {
-      return "[sealed]";
-    }
-    toJSON(): "[sealed]" {
-      return "[sealed]";
-    }
-    get [Symbol.toStringTag](): string {
-      return "Sealed";
-    }
-    [Symbol.for("nodejs.util.inspect.custom")](): string {
-      return `[sealed ${this.field}]`;
-    }
-  }
-  return {
-    seal: (field, value) => new SealedValue(field, value),
-    open: (sealed) => SealedValue.open(sealed),
+  const sealer: Sealer = {
+    seal: (field, value) => new SealedValue(sealer, field, value),
+    open: (sealed) => SealedValue.open(sealer, sealed),
   };
+  return sealer;
+}
+
+class SealedValue<F extends Field> implements Sealed<F> {
+  readonly field: F;
+  readonly #sealer: Sealer;
+  readonly #value: string;
+
+  constructor(sealer: Sealer, field: F, value: string) {
+    this.#sealer = sealer;
+    this.field = field;
+    this.#value = value;
+  }
+
+  static open(sealer: Sealer, sealed: Sealed): string {
+    if (!(#value in sealed) || sealed.#sealer !== sealer) throw new TypeError("not a value of this sealer");
+    return sealed.#value;
+  }
+
+  toString(): "[sealed]" {
+    return "[sealed]";
+  }
+
+  toJSON(): "[sealed]" {
+    return "[sealed]";
+  }
+
+  get [Symbol.toStringTag](): string {
+    return "Sealed";
+  }
+
+  [Symbol.for("nodejs.util.inspect.custom")](): string {
+    return `[sealed ${this.field}]`;
+  }
 }

@@ -1,7 +1,7 @@
 import {
   type Check,
   createSealer,
-  fieldsOf,
+  type Field,
   type GrantFacts,
   type Outcome,
   type Provider,
@@ -23,6 +23,8 @@ import type { Tools } from "./tools.ts";
 /** A check that may be asked: parsed, routed and granted. */
 export interface Question {
   readonly check: Check;
+  /** What the check sends. */
+  readonly fields: readonly Field[];
   readonly routes: readonly Route[];
   readonly grant: unknown;
   readonly facts: GrantFacts;
@@ -54,7 +56,7 @@ export async function askRoutes(tools: Tools, question: Question): Promise<Outco
 }
 
 async function authorizeAgain({ consent }: Tools, question: Question, { provider }: Route): Promise<void> {
-  await consent.authorize(question.grant, { fields: fieldsOf(question.check), recipient: provider.id });
+  await consent.authorize(question.grant, { fields: question.fields, recipient: provider.id });
 }
 
 type Attempt = { readonly outcome: Outcome } | { readonly failure: unknown };
@@ -79,12 +81,12 @@ async function askRoute(tools: Tools, question: Question, turn: Turn): Promise<A
   return { failure: asked.error };
 }
 
-/** What a provider may use of the engine during one call, besides the sealer. */
+/** What a provider may use of the engine during one call, besides the sealer of that call. */
 export function askTools(
   { clock, store, keys }: Tools,
   provider: Provider,
   verificationId: string,
-): Pick<AskTools, "verificationId" | "clock" | "claimOnce"> {
+): Omit<AskTools, "signal" | "sealer"> {
   return {
     verificationId,
     clock,
@@ -103,13 +105,13 @@ export function askTools(
 }
 
 function intentFor({ clock, newId }: Tools, question: Question, { provider, capability }: Route): Intent {
-  const { check, facts, once } = question;
+  const { check, fields, facts, once } = question;
   const now = clock.now();
   return {
     id: newId(),
     kind: check.kind,
     provider: provider.id,
-    fields: fieldsOf(check),
+    fields,
     facts,
     reservation: reservationFor(capability.costMicros, now),
     at: new Date(now).toISOString(),

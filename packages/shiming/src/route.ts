@@ -1,11 +1,4 @@
-import {
-  type Capability,
-  type Check,
-  type Field,
-  fieldsOf,
-  type Provider,
-  UnsupportedError,
-} from "@shiming/contract";
+import { type Capability, type Check, type Field, type Provider, UnsupportedError } from "@shiming/contract";
 
 /** A provider that can do a check, and what it would do it with. */
 export interface Route {
@@ -19,23 +12,26 @@ export interface Route {
  *
  * @throws UnsupportedError when there is none.
  */
-export function routesFor(check: Check, providers: readonly Provider[]): readonly Route[] {
-  const fields = new Set(fieldsOf(check));
+export function routesFor(
+  check: Check,
+  fields: readonly Field[],
+  providers: readonly Provider[],
+): readonly Route[] {
   const routes = providers.flatMap((provider) => {
     const capability = provider.capabilities.find((one) => fits(one, check, fields));
     return capability === undefined ? [] : [{ provider, capability }];
   });
   if (routes.length === 0) {
-    throw new UnsupportedError(`no provider does ${check.kind} with ${[...fields].join(", ")}`);
+    throw new UnsupportedError(`no provider does ${check.kind} with ${fields.join(", ")}`);
   }
   return routes;
 }
 
-function fits(capability: Capability, check: Check, fields: ReadonlySet<Field>): boolean {
+function fits(capability: Capability, check: Check, fields: readonly Field[]): boolean {
   return (
     capability.kind === check.kind &&
-    capability.fields.length === fields.size &&
-    capability.fields.every((field) => fields.has(field)) &&
+    capability.fields.length === fields.length &&
+    capability.fields.every((field) => fields.includes(field)) &&
     (check.kind !== "network-identity" ||
       capability.modes === undefined ||
       capability.modes.includes(check.mode))

@@ -1,6 +1,7 @@
 import {
   type Check,
   ConsentError,
+  type Field,
   fieldsOf,
   type GrantFacts,
   type Keys,
@@ -40,10 +41,11 @@ export async function verifyOnce(tools: Tools, input: unknown, call: Call): Prom
 /** From step 2 on. Under an idempotency key it runs alone, so that a consent is looked at after any waiting. */
 async function permitAndAsk(tools: Tools, check: Check, call: KeyedCall): Promise<Outcome> {
   const { grant, signal, key } = call;
-  const { facts, routes } = await permit(tools, check, grant);
+  const fields = fieldsOf(check);
+  const { facts, routes } = await permit(tools, routesFor(check, fields, tools.providers), { grant, fields });
   const once = key === undefined ? undefined : { key, fingerprint: fingerprint(tools.keys, check, facts) };
   const earlier = once && (await recall(tools.ledger, once));
-  return earlier ?? askRoutes(tools, { check, routes, grant, facts, once, signal });
+  return earlier ?? askRoutes(tools, { check, fields, routes, grant, facts, once, signal });
 }
 
 /** A call whose idempotency key is a blind index by now. */
@@ -52,11 +54,14 @@ interface KeyedCall extends Omit<Call, "idempotencyKey"> {
 }
 
 /** Step 2, for each provider that could be asked: only recipients that the person knows of remain. */
-async function permit({ consent, providers }: Tools, check: Check, grant: unknown): Promise<Permission> {
-  const fields = fieldsOf(check);
+async function permit(
+  { consent }: Tools,
+  routes: readonly Route[],
+  { grant, fields }: { grant: unknown; fields: readonly Field[] },
+): Promise<Permission> {
   const permissions: Permission[] = [];
   let refusal: unknown;
-  for (const route of routesFor(check, providers)) {
+  for (const route of routes) {
     try {
       // oxlint-disable-next-line no-await-in-loop -- mostly one provider, and the first refusal is the one to tell
       const facts = await consent.authorize(grant, { fields, recipient: route.provider.id });
@@ -68,7 +73,7 @@ async function permit({ consent, providers }: Tools, check: Check, grant: unknow
   }
   const [first] = permissions;
   if (first === undefined) throw refusal;
-  return { facts: first.facts, routes: permissions.flatMap(({ routes }) => routes) };
+  return { facts: first.facts, routes: permissions.flatMap((one) => one.routes) };
 }
 
 interface Permission {
