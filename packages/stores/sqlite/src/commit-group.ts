@@ -8,30 +8,36 @@ import {
 } from "@shiming/contract";
 import { readCounter, readEntry } from "./rows.ts";
 import type { Statements } from "./statements.ts";
-
-/** Each commit removes at least as many expired records as it wrote, and this many of the backlog. */
-const BACKLOG_SWEEP = 100;
+import type { Sweeper } from "./sweeper.ts";
 
 export interface CommitGroup {
   readonly commits: readonly (readonly Change[])[];
   /** Milliseconds since the epoch. */
   readonly now: number;
+  readonly sweeper: Sweeper;
 }
 
 /**
- * Applies several commits in one transaction. Each has a savepoint of its own, so that one whose condition does not
- * hold leaves nothing and takes nothing from the others. When this throws, the transaction may still be open.
+ * Applies several commits in one transaction. Each that may fail has a savepoint of its own, so that one whose
+ * condition does not hold leaves nothing and takes nothing from the others. When this throws, the transaction may still be open.
  */
-export function commitGroup(sql: Statements, { commits, now }: CommitGroup): readonly CommitResult[] {
+export function commitGroup(
+  sql: Statements,
+  { commits, now, sweeper }: CommitGroup,
+): readonly CommitResult[] {
   sql.begin.run();
   const writer = new Writer(sql, now);
   const results = commits.map((changes) => writer.commit(changes));
-  const limit = BACKLOG_SWEEP + commits.reduce((sum, changes) => sum + changes.length, 0);
-  sql.sweepEntries.run({ now, limit });
-  sql.sweepCounters.run({ now, limit });
+  const written = commits.reduce((sum, changes) => sum + changes.length, 0);
+  sweeper.afterWriting(written, now);
   sql.setSequence.run({ value: writer.sequence });
   sql.commit.run();
   return results;
+}
+
+/** Only a condition can fail; a sum can also leave the range of safe integers. */
+function mayFail(change: Change): boolean {
+  return change.change === "add" || (change.change === "put" && change.expect !== undefined);
 }
 
 /** Writes within the open transaction. */
@@ -48,6 +54,10 @@ class Writer {
   }
 
   commit(changes: readonly Change[]): CommitResult {
+    if (!changes.some(mayFail)) {
+      for (const change of changes) this.#apply(change);
+      return { applied: true };
+    }
     this.#sql.savepoint.run();
     const failed = changes.findIndex((change) => !this.#apply(change));
     if (failed >= 0) this.#sql.rollBackOne.run();

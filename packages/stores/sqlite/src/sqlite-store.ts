@@ -22,6 +22,7 @@ import { migrate } from "./migrations.ts";
 import { readCounter, readEntry, readLog } from "./rows.ts";
 import { translated } from "./sqlite-error.ts";
 import { prepareStatements, type Statements } from "./statements.ts";
+import { Sweeper } from "./sweeper.ts";
 import { writeAhead } from "./write-ahead.ts";
 
 export interface SqliteStoreOptions {
@@ -88,6 +89,7 @@ class SqliteStore implements Store {
   readonly #db: DatabaseSync;
   readonly #clock: Clock;
   readonly #sql: Statements;
+  readonly #sweeper: Sweeper;
   readonly #commits: GroupCommit<readonly Change[], CommitResult>;
   #closed = false;
 
@@ -95,6 +97,7 @@ class SqliteStore implements Store {
     this.#db = db;
     this.#clock = clock;
     this.#sql = prepareStatements(db);
+    this.#sweeper = new Sweeper(this.#sql);
     this.#commits = new GroupCommit((commits) => this.#commitGroup(commits));
   }
 
@@ -134,7 +137,7 @@ class SqliteStore implements Store {
   #commitGroup(commits: readonly (readonly Change[])[]): readonly CommitResult[] {
     return translated("commit", () => {
       try {
-        return commitGroup(this.#sql, { commits, now: this.#clock.now() });
+        return commitGroup(this.#sql, { commits, now: this.#clock.now(), sweeper: this.#sweeper });
       } catch (error) {
         if (this.#db.isTransaction) this.#sql.rollBack.run();
         throw error;
