@@ -27,17 +27,17 @@ export async function benchEngine({ short }: { readonly short: boolean }): Promi
       ...contenders.map(({ name }) =>
         figure("engine", name, { value: median(of(name)), unit: "requests/s" }),
       ),
-      ratio("engine", "memory store, no receipt", {
+      ratio("engine", "memory-no-receipt", {
         value: against(memory.name, bare.name),
         against: bare.name,
         target: 0.8,
       }),
-      ratio("engine", "SQLite store and ES256 receipt", {
+      ratio("engine", "sqlite-es256-receipt", {
         value: against(sqlite.name, bare.name),
         against: bare.name,
         target: 0.5,
       }),
-      ratio("engine", "memory store, no receipt", {
+      ratio("engine", "memory-no-receipt-vs-sdk", {
         value: against(memory.name, sdk.name),
         against: sdk.name,
         target: 5,

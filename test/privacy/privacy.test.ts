@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { createConsent, defineApp, definePurpose, generateKeys } from "@shiming/consent";
 import type { ConsentGrant, Outcome, Store } from "@shiming/contract";
 import { type RunningMockAuthority, startMockAuthority } from "@shiming/mock-authority/node";
+import { createBizSeq, networkIdentity } from "@shiming/network-identity";
 import { openSqliteStore } from "@shiming/store-sqlite";
 import { tencent } from "@shiming/tencent";
 import { createVerifier, type Verifier } from "shiming";
@@ -37,6 +38,15 @@ const register = definePurpose({
   retention: text("six months"),
   recipients: [
     { id: "tencent", name: text("Tencent Cloud"), contact: "https://cloud.tencent.com", role: "processor" },
+  ],
+});
+const byNetworkIdentity = definePurpose({
+  ...register,
+  id: "register-by-network-identity",
+  required: ["network-identity-credential"],
+  optional: [],
+  recipients: [
+    { id: "network-identity", name: text("Service"), contact: "https://www.cac.gov.cn", role: "handler" },
   ],
 });
 type Grant = ConsentGrant<"mobile-number" | "name" | "id-document-number">;
@@ -215,6 +225,41 @@ describe("no personal value and no secret comes out of", () => {
     expect(outcome?.status ?? error).toSatisfy((ending) => ending === "in-doubt" || ending instanceof Error);
     expect(leaks).toEqual([]);
   });
+});
+
+it("keeps no app-scoped identifier in the clear, and gives it back under the idempotency key", async () => {
+  const wire = mock.authority.catalogue(mock.url).wires.find(({ id }) => id === "network-identity");
+  const { orgId = "", appId = "", secret = "", appPage = "" } = wire?.credentials ?? {};
+  const bizSeq = createBizSeq();
+  const form = { orgID: orgId, appID: appId, bizSeq, type: "0", persona: "citizen-1", action: "approve" };
+  const handOver = await fetch(appPage, {
+    method: "POST",
+    headers: { accept: "application/json" },
+    body: new URLSearchParams(form),
+  });
+  // The mock's own answer.
+  const { idCardAuthData } = (await handOver.json()) as { idCardAuthData: string };
+  const check = { kind: "network-identity", bizSeq, mode: "R01", idCardAuthData } as const;
+  const keys = generateKeys();
+  const consent = createConsent({ app, store, keys });
+  const notice = consent.notice(byNetworkIdentity, "en");
+  await consent.record({ purpose: byNetworkIdentity, subject: SUBJECT, notice, decision: "given" });
+  const grant = await consent.grant(byNetworkIdentity, SUBJECT);
+  const provider = networkIdentity({ orgId, appId, secret, baseUrl: wire?.baseUrl ?? "" });
+  const verifier = createVerifier({ providers: [provider], consent, store, keys });
+  const ask = async () => verifier.verify(check, { grant, idempotencyKey: "once" });
+
+  const first = await ask();
+  const again = await ask();
+  const subject = first.status === "match" ? (first.attributes?.["network-identity-subject"] ?? "") : "";
+  const { leaks } = await seen(ask);
+
+  expect(subject).toMatch(/^[0-9A-F]{40}$/);
+  expect(again).toMatchObject({
+    attributes: { "network-identity-subject": subject },
+    charge: { charged: "no" },
+  });
+  expect([...leaks, ...sightings("files", filesOf(), { subject, idCardAuthData, secret })]).toEqual([]);
 });
 
 describe("the lookout itself", () => {

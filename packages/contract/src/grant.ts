@@ -27,7 +27,7 @@ export interface GrantUse {
 export interface GrantFacts {
   readonly grantId: string;
   readonly purposeId: string;
-  /** The person, as the app calls them. Never a number or a name. */
+  /** Stands for the person, such as a blind index of the app's own id. Never a number or a name. */
   readonly subject: string;
   readonly recordId: string;
   /** Base64url SHA-256 of the consent record, for receipts. */

@@ -28,7 +28,10 @@ export interface Provider {
    * the result `in-doubt`, not an exception.
    */
   verify(check: SealedCheck, context: ProviderContext): Promise<ProviderResult>;
-  /** Asks for the answer to an earlier call, free of charge. Only where the vendor has such a query. */
+  /**
+   * Asks for the answer to an earlier call, free of charge. Only where the vendor has such a query. The charge of the
+   * result is that of the earlier call.
+   */
   resume?(handle: string, context: ProviderContext): Promise<ProviderResult>;
   /** Lets go of connections. */
   close?(): Promise<void>;

@@ -15,7 +15,7 @@ import {
 import { ask, type AskTools } from "./ask.ts";
 import { reservationFor } from "./budget.ts";
 import { conclude, concludeFailure } from "./conclude.ts";
-import type { Intent, Once } from "./ledger.ts";
+import type { Intent, Once } from "./entry.ts";
 import { recall } from "./recall.ts";
 import type { Route } from "./route.ts";
 import type { Tools } from "./tools.ts";

@@ -1,6 +1,7 @@
 import { type Outcome, type ProviderResult, ProviderError, ShimingError } from "@shiming/contract";
 import type { Asked, NotAnswered } from "./ask.ts";
-import type { Ending, Entry, Found, Intent, OpenEntry } from "./ledger.ts";
+import type { Entry, Intent, OpenEntry } from "./entry.ts";
+import type { Ending, Found } from "./ledger.ts";
 import { lostOutcome, outcomeOf, recalledOutcome } from "./outcomes.ts";
 import { isStated, signReceipt } from "./receipt.ts";
 import type { Tools } from "./tools.ts";

@@ -2,50 +2,17 @@ import {
   type Append,
   type Change,
   type Charge,
-  type CheckKind,
   type ErrorCode,
   type Field,
-  type GrantFacts,
+  type Keys,
   type Outcome,
   type Put,
   type Store,
   StoreError,
 } from "@shiming/contract";
-import { type Budget, budgetError, release, type Reservation, reserve } from "./budget.ts";
-
-/** What is written down before anybody is asked. It names fields, never values. */
-export interface Intent {
-  readonly id: string;
-  readonly kind: CheckKind;
-  readonly provider: string;
-  readonly fields: readonly Field[];
-  readonly facts: GrantFacts;
-  readonly reservation: Reservation;
-  /** RFC 3339, UTC. */
-  readonly at: string;
-  /** Default: no idempotency key. */
-  readonly once?: Once;
-}
-
-/** An idempotency key and the check that it stands for, both as blind indexes. */
-export interface Once {
-  readonly key: string;
-  readonly fingerprint: string;
-}
-
-/** Where a verification stands: asked and not yet answered, open at the authority, or settled. */
-export type Entry =
-  | { readonly state: "asked"; readonly intent: Intent }
-  | OpenEntry
-  | { readonly state: "settled"; readonly intent: Intent; readonly outcome: Outcome };
-
-export interface OpenEntry {
-  readonly state: "open";
-  readonly intent: Intent;
-  readonly outcome: Outcome;
-  /** What the provider's own query goes by. Default: there is none. */
-  readonly providerHandle?: string;
-}
+import type { Entry, Intent } from "./entry.ts";
+import { createEntryCodec, type EntryCodec } from "./entry-codec.ts";
+import { type Budget, budgetError, release, reserve } from "./budget.ts";
 
 /** An entry as it was read, so that a write after it can see whether somebody else was faster. */
 export interface Found<E extends Entry = Entry> {
@@ -85,11 +52,20 @@ const ONCE_LIFETIME_MS = 7 * 86_400_000;
 /** What is open waits for its answer as long as logs must be kept (CSL 23(3): six months). */
 const OPEN_LIFETIME_MS = 184 * 86_400_000;
 
-export function createLedger(store: Store, budget: Budget | undefined, now: () => number): Ledger {
+export interface LedgerOptions {
+  readonly store: Store;
+  readonly keys: Keys;
+  readonly budget: Budget | undefined;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+}
+
+export function createLedger({ store, keys, budget, now }: LedgerOptions): Ledger {
+  const codec = createEntryCodec(keys);
   return {
     async begin(intent) {
       const changes = [
-        put(entryKey(intent.id), { state: "asked", intent } satisfies Entry, now() + OPEN_LIFETIME_MS),
+        put(entryKey(intent.id), codec.encode({ state: "asked", intent }), now() + OPEN_LIFETIME_MS),
         ...onceChanges(intent, (entry, key) => ({
           ...put(key, entry, now() + OPEN_LIFETIME_MS),
           expect: "absent",
@@ -104,7 +80,7 @@ export function createLedger(store: Store, budget: Budget | undefined, now: () =
     },
     async settle(intent, next, ending) {
       const changes = [
-        ...entryChanges(intent, next, now()),
+        ...entryChanges(intent, next, { codec, now: now() }),
         append(intent, ending),
         ...(isFree(next, ending) ? release(intent.reservation, budget) : []),
       ];
@@ -113,26 +89,31 @@ export function createLedger(store: Store, budget: Budget | undefined, now: () =
     },
     async amend({ entry: { intent }, version }, next, ending) {
       // Whoever holds the handle may ask twice, so the answer stays. The budget of the day it was asked on is closed.
-      const [first, ...others] = kept(intent, next, now());
+      const [first, ...others] = kept(intent, next, { codec, now: now() });
       const changes = [{ ...first, expect: version }, ...others, append(intent, ending)];
       return (await store.commit(changes)).applied;
     },
     async find(verificationId) {
       if (!/^[\w-]{1,64}$/.test(verificationId)) return undefined;
       const found = await store.get(entryKey(verificationId));
-      // Our own line, written by this file under this kind of key.
-      return found && { entry: JSON.parse(found.value) as Entry, version: found.version };
+      return found && { entry: codec.decode(found.value), version: found.version };
     },
     async findOnce(key) {
       const found = await store.get(onceKey(key));
-      // As above.
+      // Our own line, written by this file under this kind of key.
       return found && (JSON.parse(found.value) as OnceEntry);
     },
   };
 }
 
+/** What it takes to write an entry. */
+interface Pen {
+  readonly codec: EntryCodec;
+  readonly now: number;
+}
+
 /** What stays under the keys of a verification once it has ended. */
-function entryChanges(intent: Intent, next: Entry | undefined, now: number): readonly Change[] {
+function entryChanges(intent: Intent, next: Entry | undefined, pen: Pen): readonly Change[] {
   const key = entryKey(intent.id);
   // What could not be found out and cost nothing may be asked again under the same idempotency key.
   if (next === undefined)
@@ -142,14 +123,14 @@ function entryChanges(intent: Intent, next: Entry | undefined, now: number): rea
     ];
   // A final outcome is with the caller; it is kept only for those who may ask for it again.
   if (next.state === "settled" && intent.once === undefined) return [{ change: "remove", key }];
-  return kept(intent, next, now);
+  return kept(intent, next, pen);
 }
 
 /** The entry itself, then what points to it. */
-function kept(intent: Intent, next: Entry, now: number): readonly [Put, ...Change[]] {
+function kept(intent: Intent, next: Entry, { codec, now }: Pen): readonly [Put, ...Change[]] {
   const expiresAt = now + lifetimeOf(next);
   return [
-    put(entryKey(intent.id), next, expiresAt),
+    put(entryKey(intent.id), codec.encode(next), expiresAt),
     ...onceChanges(intent, (entry, once) => put(once, entry, expiresAt)),
   ];
 }
@@ -159,17 +140,14 @@ function isFree(next: Entry | undefined, { charge }: Ending): boolean {
   return charge.charged === "no" && next?.state !== "open";
 }
 
-function onceChanges(
-  { id, once }: Intent,
-  make: (entry: OnceEntry, key: string) => Change,
-): readonly Change[] {
+function onceChanges({ id, once }: Intent, make: (entry: string, key: string) => Change): readonly Change[] {
   return once === undefined
     ? []
-    : [make({ verificationId: id, fingerprint: once.fingerprint }, onceKey(once.key))];
+    : [make(JSON.stringify({ verificationId: id, fingerprint: once.fingerprint }), onceKey(once.key))];
 }
 
-function put(key: string, value: object, expiresAt: number): Put {
-  return { change: "put", key, value: JSON.stringify(value), expiresAt };
+function put(key: string, value: string, expiresAt: number): Put {
+  return { change: "put", key, value, expiresAt };
 }
 
 function lifetimeOf(entry: Entry): number {

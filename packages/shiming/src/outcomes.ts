@@ -5,7 +5,7 @@ import {
   type ProviderResult,
   StoreError,
 } from "@shiming/contract";
-import type { Entry, Intent } from "./ledger.ts";
+import type { Entry, Intent } from "./entry.ts";
 
 const REUSED = "reused: asked once, and charged then";
 

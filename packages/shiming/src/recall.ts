@@ -1,5 +1,6 @@
 import { type Outcome, UsageError } from "@shiming/contract";
-import type { Ledger, Once } from "./ledger.ts";
+import type { Once } from "./entry.ts";
+import type { Ledger } from "./ledger.ts";
 import { recalledOutcome } from "./outcomes.ts";
 
 /**

@@ -1,6 +1,6 @@
 import type { Field, JwsSigner, Outcome } from "@shiming/contract";
 import { signCompactJws } from "@shiming/consent";
-import type { Intent } from "./ledger.ts";
+import type { Intent } from "./entry.ts";
 
 /** Turns receipts on. */
 export interface ReceiptOptions {

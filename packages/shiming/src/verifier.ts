@@ -87,7 +87,7 @@ export function createVerifier(options: VerifierOptions): Verifier {
   const { clock = systemClock, newId = randomUUID, budget, store } = options;
   checkProviders(options.providers);
   checkBudget(budget);
-  const ledger = createLedger(store, budget, () => clock.now());
+  const ledger = createLedger({ store, keys: options.keys, budget, now: () => clock.now() });
   const tools: Tools = { ...options, clock, newId, ledger, lock: createKeyedLock() };
   const underWay = new Set<Promise<Outcome>>();
   let closing: Promise<void> | undefined;

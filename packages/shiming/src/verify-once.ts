@@ -11,7 +11,7 @@ import {
 } from "@shiming/contract";
 import { askRoutes } from "./ask-routes.ts";
 import { chinaDay } from "./china-day.ts";
-import type { Once } from "./ledger.ts";
+import type { Once } from "./entry.ts";
 import { invalidOutcome } from "./outcomes.ts";
 import { parseCheck } from "./parse-check.ts";
 import { recall } from "./recall.ts";
