@@ -8,7 +8,9 @@ interface Manifest {
 
 // tsup runs in the folder of the package that it builds.
 const { exports, bin = {} } = JSON.parse(readFileSync("package.json", "utf8")) as Manifest;
-const modules = Object.values(exports).flatMap((target) => (typeof target === "string" ? [] : [target.source]));
+const modules = Object.values(exports).flatMap((target) =>
+  typeof target === "string" ? [] : [target.source],
+);
 const commands = Object.values(bin).map((path) => path.replace("./dist/", "./src/").replace(".js", ".ts"));
 
 /** JavaScript only: `tsc -b` writes the declarations. What is built is what package.json promises. */
