@@ -77,8 +77,8 @@ function compile(snippets: readonly Snippet[]): string[] {
 /** Names the page in place of the file that was written for the compiler. */
 function locate(line: string, snippets: readonly Snippet[]): string {
   return line.replace(
-    /^\S*?(\d+)\.ts\((\d+)/,
-    (_, index, at) => `${snippets[Number(index)]?.from} line ${at} of the block (`,
+    /^\S*?(\d+)\.ts\((\d+),\d+\)/,
+    (_, index: string, at: string) => `${snippets[Number(index)]?.from}, line ${at} of the block`,
   );
 }
 
