@@ -7,7 +7,8 @@ export interface Arrows {
   readonly develop: readonly string[];
 }
 
-const stores = ["@shiming/store-memory", "@shiming/store-sqlite"];
+/** What the tests of consent and engine use: real stores, and the shared clock. */
+const proofs = ["@shiming/contract-tests", "@shiming/store-memory", "@shiming/store-sqlite"];
 
 /** One arrow each for every provider and every store: they know the contract and the kit, and never each other. */
 const provider: Arrows = {
@@ -19,10 +20,10 @@ const store: Arrows = { depend: ["@shiming/contract"], develop: ["@shiming/contr
 export const ARROWS: Readonly<Record<string, Arrows>> = {
   "@shiming/contract": { depend: [], develop: [] },
   "@shiming/identifiers": { depend: [], develop: [] },
-  "@shiming/consent": { depend: ["@shiming/contract", "@shiming/identifiers"], develop: stores },
+  "@shiming/consent": { depend: ["@shiming/contract", "@shiming/identifiers"], develop: proofs },
   shiming: {
     depend: ["@shiming/contract", "@shiming/identifiers", "@shiming/consent"],
-    develop: stores,
+    develop: proofs,
   },
   "@shiming/provider-kit": { depend: ["@shiming/contract"], develop: [] },
   "@shiming/tencent": provider,

@@ -1,10 +1,11 @@
+import { fakeClock } from "@shiming/contract-tests";
 import { type ConsentGrant, KNOWN_FIELDS } from "@shiming/contract";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { definePurpose } from "./purpose.ts";
 import { register, SUBJECT } from "./test-support/community.ts";
-import { fixedClock, MINUTE } from "./test-support/fixed-clock.ts";
 import { decide, type Service, service, STORES } from "./test-support/services.ts";
+import { MINUTE } from "./test-support/times.ts";
 
 const form = { "mobile-number": "13800138000", gender: "F", contacts: ["…"] };
 
@@ -95,7 +96,7 @@ describe("collect", () => {
 });
 
 describe.each(STORES)("collect after a withdrawal, with records in $name", ({ open }) => {
-  const clock = fixedClock();
+  const clock = fakeClock();
   const fresh = () => granted({ clock, store: open(clock) });
 
   it("lets nothing through at once", async () => {

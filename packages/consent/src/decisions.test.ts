@@ -1,3 +1,4 @@
+import { fakeClock } from "@shiming/contract-tests";
 import { ConsentError, type Store, StoreError, UsageError } from "@shiming/contract";
 import { createMemoryStore } from "@shiming/store-memory";
 import { describe, expect, it } from "vitest";
@@ -6,8 +7,8 @@ import type { Decision } from "./decisions.ts";
 import { definePurpose } from "./purpose.ts";
 import type { ConsentRecord } from "./record.ts";
 import { community, register, SUBJECT, text } from "./test-support/community.ts";
-import { fixedClock, MINUTE } from "./test-support/fixed-clock.ts";
 import { decide, service, STORES } from "./test-support/services.ts";
+import { MINUTE } from "./test-support/times.ts";
 
 const PHONE = "13800138000";
 
@@ -17,7 +18,7 @@ async function recordsIn(store: Store): Promise<ConsentRecord[]> {
 }
 
 describe.each(STORES)("a decision, kept in $name", ({ open }) => {
-  const clock = fixedClock();
+  const clock = fakeClock();
   const fresh = () => service({ clock, store: open(clock) });
 
   it("given without a choice grants what is required and nothing else: nothing is pre-ticked", async () => {
@@ -116,7 +117,7 @@ describe.each(STORES)("a decision, kept in $name", ({ open }) => {
 });
 
 describe.each(STORES)("a withdrawal, kept in $name", ({ open }) => {
-  const clock = fixedClock();
+  const clock = fakeClock();
   const fresh = () => service({ clock, store: open(clock) });
 
   it("is a record of its own after the one that it ends", async () => {
@@ -283,7 +284,7 @@ describe("the decision of a child", () => {
 
 describe("a store that fails", () => {
   it("makes the decision fail, so that nobody thinks it was kept", async () => {
-    const clock = fixedClock();
+    const clock = fakeClock();
     const store = createMemoryStore({ clock });
     const broken: Store = {
       ...store,

@@ -1,9 +1,10 @@
+import { fakeClock } from "@shiming/contract-tests";
 import { ConsentError, type ConsentGrant, UsageError } from "@shiming/contract";
 import { describe, expect, it } from "vitest";
 import { definePurpose } from "./purpose.ts";
 import { plainParts, register, SUBJECT, text } from "./test-support/community.ts";
-import { fixedClock, MINUTE } from "./test-support/fixed-clock.ts";
 import { decide, type Service, service, STORES } from "./test-support/services.ts";
+import { MINUTE } from "./test-support/times.ts";
 
 const use = { fields: ["mobile-number"], recipient: "acme" } as const;
 
@@ -20,7 +21,7 @@ interface Granted {
 }
 
 describe.each(STORES)("a grant, from decisions in $name", ({ open }) => {
-  const clock = fixedClock();
+  const clock = fakeClock();
   const fresh = () => service({ clock, store: open(clock) });
 
   it("names its purpose and its end, and nothing of the person", async () => {
@@ -196,7 +197,7 @@ describe("the lifetime of a grant", () => {
 });
 
 describe.each(STORES)("the guard, with records in $name", ({ open }) => {
-  const clock = fixedClock();
+  const clock = fakeClock();
   const fresh = () => granted({ clock, store: open(clock) });
 
   it("lets a grant pass and tells on what it stands, without the person in the clear", async () => {

@@ -1,8 +1,8 @@
+import { fakeClock } from "@shiming/contract-tests";
 import type { Capability, ProviderContext, ProviderResult } from "@shiming/contract";
 import { createMemoryStore } from "@shiming/store-memory";
 import { describe, expect, it } from "vitest";
 import { engine, realName, SUBJECT } from "./test-support/engine.ts";
-import { fixedClock } from "./test-support/fixed-clock.ts";
 import {
   type Answer,
   failure,
@@ -195,7 +195,7 @@ function claiming(claims: boolean[], tokens: readonly string[]) {
 
 describe.each(STORES)("claimOnce, over $name", ({ open }) => {
   it("is true for the first who asks for a token, whoever shares the store, until its time is over", async () => {
-    const clock = fixedClock();
+    const clock = fakeClock();
     const store = open(clock);
     const claims: boolean[] = [];
     const claim = claiming(claims, [token, "another"]);
@@ -212,7 +212,7 @@ describe.each(STORES)("claimOnce, over $name", ({ open }) => {
   });
 
   it("is true once under many at the same moment", async () => {
-    const clock = fixedClock();
+    const clock = fakeClock();
     const claims: boolean[] = [];
     const claim = claiming(
       claims,
@@ -229,7 +229,7 @@ describe.each(STORES)("claimOnce, over $name", ({ open }) => {
   });
 
   it("keeps the tokens of two providers apart", async () => {
-    const clock = fixedClock();
+    const clock = fakeClock();
     const claims: boolean[] = [];
     const claim = async (context: ProviderContext): Promise<ProviderResult> => {
       claims.push(await context.claimOnce(token, context.clock.now() + 1000));
@@ -245,7 +245,7 @@ describe.each(STORES)("claimOnce, over $name", ({ open }) => {
 
 describe("a token that was claimed", () => {
   it("is not in the store in the clear", async () => {
-    const clock = fixedClock();
+    const clock = fakeClock();
     const store = watched(createMemoryStore({ clock }));
     const claim = claiming([], [token]);
     const { verifier, grant } = await engine({

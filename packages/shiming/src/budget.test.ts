@@ -1,3 +1,4 @@
+import { type FakeClock, fakeClock } from "@shiming/contract-tests";
 import { BudgetError, type Outcome } from "@shiming/contract";
 import { describe, expect, it } from "vitest";
 import type { Budget } from "./budget.ts";
@@ -13,7 +14,6 @@ import {
   NO_RECORD,
   PENDING,
 } from "./test-support/fake-provider.ts";
-import { type FixedClock, fixedClock } from "./test-support/fixed-clock.ts";
 import { MISTYPED, YIYI } from "./test-support/people.ts";
 import { linesOf, STORES } from "./test-support/stores.ts";
 
@@ -33,7 +33,7 @@ const manyOf = async ({ verifier, grant }: Engine, calls: number): Promise<(Outc
 describe.each(STORES)("a daily budget, over $name", ({ open }) => {
   const fresh = async (
     perDay: Budget["perDay"],
-    { answers = [], clock = fixedClock() }: { answers?: readonly Answer[]; clock?: FixedClock } = {},
+    { answers = [], clock = fakeClock() }: { answers?: readonly Answer[]; clock?: FakeClock } = {},
   ): Promise<Engine & { provider: FakeProvider }> => {
     const provider = fakeProvider({ answers, later: [PENDING, PENDING, PENDING, FREE_MATCH] });
     const budget: Budget = perDay === undefined ? {} : { perDay };
@@ -66,7 +66,7 @@ describe.each(STORES)("a daily budget, over $name", ({ open }) => {
   });
 
   it("opens again with the next day in Beijing, and not before", async () => {
-    const clock = fixedClock(Date.parse("2026-11-22T23:59:59.999+08:00"));
+    const clock = fakeClock(Date.parse("2026-11-22T23:59:59.999+08:00"));
     const { verifier, grant } = await fresh({ calls: 1 }, { clock });
     await verifier.verify(YIYI, { grant });
 
@@ -125,7 +125,7 @@ describe.each(STORES)("a daily budget, over $name", ({ open }) => {
   });
 
   it("that is used up leaves the idempotency key free for tomorrow", async () => {
-    const clock = fixedClock(Date.parse("2026-11-22T23:59:59.999+08:00"));
+    const clock = fakeClock(Date.parse("2026-11-22T23:59:59.999+08:00"));
     const { verifier, grant } = await fresh({ calls: 1 }, { clock });
     await verifier.verify(YIYI, { grant });
 
@@ -136,7 +136,7 @@ describe.each(STORES)("a daily budget, over $name", ({ open }) => {
   });
 
   it("counts a provider without a price as a call, not as money", async () => {
-    const clock = fixedClock();
+    const clock = fakeClock();
     const { costMicros: _, ...unpriced } = NAME_AND_NUMBER;
     const provider = fakeProvider({ capabilities: [unpriced] });
     const made = await engine({

@@ -1,3 +1,4 @@
+import { fakeClock } from "@shiming/contract-tests";
 import { type Change, StoreError } from "@shiming/contract";
 import { createMemoryStore } from "@shiming/store-memory";
 import { openSqliteStore } from "@shiming/store-sqlite";
@@ -11,7 +12,6 @@ import {
   PENDING,
   waitingProvider,
 } from "./test-support/fake-provider.ts";
-import { fixedClock } from "./test-support/fixed-clock.ts";
 import { YIYI } from "./test-support/people.ts";
 import { databaseFile, linesOf, STORES, storeWith, watched } from "./test-support/stores.ts";
 
@@ -27,7 +27,7 @@ const begins = (changes: readonly Change[]): boolean =>
 describe.each(STORES)("a store that fails, $name", ({ open }) => {
   /** An engine whose store fails once in such a commit. */
   const failing = async (when: (changes: readonly Change[]) => boolean, ...answers: readonly Answer[]) => {
-    const clock = fixedClock();
+    const clock = fakeClock();
     const inner = open(clock);
     let failures = 0;
     const store = storeWith(inner, {
@@ -78,7 +78,7 @@ describe.each(STORES)("a store that fails, $name", ({ open }) => {
 describe("a process that dies while it asks", () => {
   it("leaves the key in doubt for the next one", async () => {
     const path = databaseFile();
-    const clock = fixedClock();
+    const clock = fakeClock();
     const died = openSqliteStore({ path, clock });
     const { provider: never, asked } = waitingProvider();
     const before = await engine({ clock, store: died, providers: [never] });
@@ -101,7 +101,7 @@ describe("a process that dies while it asks", () => {
 
 /** The kinds of entries that are left after one call. */
 async function entriesAfter(answer: Answer, key?: string): Promise<unknown[]> {
-  const clock = fixedClock();
+  const clock = fakeClock();
   const store = watched(createMemoryStore({ clock }));
   const made = await engine({ clock, store, providers: [fakeProvider({ answers: [answer] })] });
   const options = key === undefined ? {} : { idempotencyKey: key };
@@ -126,7 +126,7 @@ describe("what the store keeps of a verification", () => {
   });
 
   it("is written before the provider is asked", async () => {
-    const clock = fixedClock();
+    const clock = fakeClock();
     const store = watched(createMemoryStore({ clock }));
     let before = "";
     const look = async (): Promise<typeof MATCH> => {

@@ -1,3 +1,4 @@
+import { fakeClock } from "@shiming/contract-tests";
 import { ProviderError, type Store, UsageError } from "@shiming/contract";
 import { createMemoryStore } from "@shiming/store-memory";
 import { describe, expect, it } from "vitest";
@@ -13,7 +14,6 @@ import {
   NO_RECORD,
   waitingProvider,
 } from "./test-support/fake-provider.ts";
-import { fixedClock } from "./test-support/fixed-clock.ts";
 import { YIER, YIYI } from "./test-support/people.ts";
 import { linesOf, STORES, storeWith } from "./test-support/stores.ts";
 import { createVerifier } from "./verifier.ts";
@@ -27,7 +27,7 @@ const another = ({ consent, store, clock }: Engine, provider: FakeProvider, othe
 
 describe.each(STORES)("an idempotency key, over $name", ({ open }) => {
   const fresh = async (...answers: readonly Answer[]): Promise<Engine & { provider: FakeProvider }> => {
-    const clock = fixedClock();
+    const clock = fakeClock();
     const provider = fakeProvider({ answers });
     return { ...(await engine({ clock, store: open(clock), providers: [provider] })), provider };
   };
@@ -145,7 +145,7 @@ describe.each(STORES)("an idempotency key, over $name", ({ open }) => {
   });
 
   it("is in doubt for another process while the first is asking", async () => {
-    const clock = fixedClock();
+    const clock = fakeClock();
     const { provider, asked, answer } = waitingProvider();
     const made = await engine({ clock, store: open(clock), providers: [provider] });
     const first = made.verifier.verify(YIYI, { grant: made.grant, idempotencyKey });
@@ -184,7 +184,7 @@ describe.each(STORES)("an idempotency key, over $name", ({ open }) => {
 
 /** A second verifier that looks before the first has written, and writes after. */
 async function racing() {
-  const clock = fixedClock();
+  const clock = fakeClock();
   const { provider, asked, answer } = waitingProvider();
   const made = await engine({ clock, store: createMemoryStore({ clock }), providers: [provider] });
   const first = made.verifier.verify(YIYI, { grant: made.grant, idempotencyKey });

@@ -1,3 +1,4 @@
+import { fakeClock } from "@shiming/contract-tests";
 import { ProviderError, type Provider, UsageError } from "@shiming/contract";
 import { createMemoryStore } from "@shiming/store-memory";
 import { openSqliteStore } from "@shiming/store-sqlite";
@@ -13,7 +14,6 @@ import {
   MISMATCH,
   PENDING,
 } from "./test-support/fake-provider.ts";
-import { fixedClock } from "./test-support/fixed-clock.ts";
 import { YIYI } from "./test-support/people.ts";
 import { databaseFile, linesOf, STORES } from "./test-support/stores.ts";
 import { verifyReceipt } from "./verify-receipt.ts";
@@ -30,7 +30,7 @@ interface Open extends Engine {
 describe.each(STORES)("resume, over $name", ({ open }) => {
   /** A verification that this answer left open, and what the provider says when it is asked later. */
   const left = async (answer: Answer, later?: readonly Answer[], idempotencyKey?: string): Promise<Open> => {
-    const clock = fixedClock();
+    const clock = fakeClock();
     const provider = fakeProvider({ answers: [answer], ...(later && { later }) });
     const made = await engine({ clock, store: open(clock), providers: [provider] });
     const key = idempotencyKey === undefined ? {} : { idempotencyKey };
@@ -229,7 +229,7 @@ describe.each(STORES)("resume, over $name", ({ open }) => {
 describe("resume after a restart", () => {
   it("finds what was left open in the same file", async () => {
     const path = databaseFile();
-    const clock = fixedClock();
+    const clock = fakeClock();
     const before = await engine({
       clock,
       store: openSqliteStore({ path, clock }),
@@ -248,7 +248,7 @@ describe("resume after a restart", () => {
   });
 
   it("says what is known when the provider is no longer there", async () => {
-    const clock = fixedClock();
+    const clock = fakeClock();
     const store = createMemoryStore({ clock });
     const first: Provider = fakeProvider({ answers: [PENDING], later: [] });
     const before = await engine({ clock, store, providers: [first] });

@@ -1,3 +1,4 @@
+import { fakeClock } from "@shiming/contract-tests";
 import { inspect } from "node:util";
 import { type Provider, UsageError } from "@shiming/contract";
 import { createMemoryStore } from "@shiming/store-memory";
@@ -12,7 +13,6 @@ import {
   PENDING,
   waitingProvider,
 } from "./test-support/fake-provider.ts";
-import { fixedClock } from "./test-support/fixed-clock.ts";
 import { YIYI } from "./test-support/people.ts";
 import { linesOf, STORES, watched } from "./test-support/stores.ts";
 import { createVerifier, type VerifierOptions } from "./verifier.ts";
@@ -26,7 +26,7 @@ describe.each(STORES)("one verification, over $name", ({ open }) => {
   ] as const)(
     "gives %s, with what the provider told and a receipt that holds",
     async (_what, result, told) => {
-      const clock = fixedClock();
+      const clock = fakeClock();
       const provider = fakeProvider({ answers: [result] });
       const { verifier, grant } = await engine({ clock, store: open(clock), providers: [provider] });
       const outcome = await verifier.verify(YIYI, { grant });
@@ -116,7 +116,7 @@ describe("a receipt", () => {
   });
 
   it("that cannot be signed does not take the answer with it", async () => {
-    const clock = fixedClock();
+    const clock = fakeClock();
     const provider = fakeProvider({ answers: [MISMATCH] });
     const store = createMemoryStore({ clock });
     const consenting = await engine({ clock, store });
@@ -166,7 +166,7 @@ describe("the personal values of a check", () => {
   });
 
   it("go into no entry, no key and no log", async () => {
-    const clock = fixedClock();
+    const clock = fakeClock();
     const store = watched(createMemoryStore({ clock }));
     const answers = [MATCH, MISMATCH, PENDING, LOST, new Error("canary")];
     const { verifier, grant } = await engine({ clock, store, providers: [fakeProvider({ answers })] });

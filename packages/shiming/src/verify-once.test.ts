@@ -10,9 +10,9 @@ import {
   SUBJECT,
 } from "./test-support/engine.ts";
 import { failure, type FakeProvider, fakeProvider, waitingProvider } from "./test-support/fake-provider.ts";
-import { MINUTE } from "./test-support/fixed-clock.ts";
 import { PHONE, YIYI } from "./test-support/people.ts";
 import { linesOf, watched } from "./test-support/stores.ts";
+import { MINUTE } from "./test-support/times.ts";
 
 /** An engine whose provider and store are looked at. */
 async function observed(options: EngineOptions = {}): Promise<Engine & Observed> {

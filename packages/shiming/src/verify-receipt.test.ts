@@ -1,15 +1,16 @@
+import { fakeClock } from "@shiming/contract-tests";
 import { createHmac, createPublicKey, generateKeyPairSync, sign as signBytes } from "node:crypto";
 import { generateKeys, signCompactJws } from "@shiming/consent";
 import { createLocalJWKSet } from "jose/jwks/local";
 import { jwtVerify } from "jose/jwt/verify";
 import { describe, expect, it } from "vitest";
 import { engine, keys, realName, RECEIPTS } from "./test-support/engine.ts";
-import { fixedClock, NOON } from "./test-support/fixed-clock.ts";
 import { YIYI } from "./test-support/people.ts";
 import { verifyReceipt } from "./verify-receipt.ts";
+import { NOON } from "./test-support/times.ts";
 
 const YEAR = 365 * 86_400_000;
-const clock = fixedClock();
+const clock = fakeClock();
 const options = { ...RECEIPTS, jwks: keys.jwks, clock };
 
 const made = await engine({ clock });

@@ -1,3 +1,4 @@
+import { type FakeClock, fakeClock } from "@shiming/contract-tests";
 import type { Clock, Field, Store } from "@shiming/contract";
 import { createMemoryStore } from "@shiming/store-memory";
 import { openSqliteStore } from "@shiming/store-sqlite";
@@ -8,7 +9,6 @@ import { generateKeys, type LocalKeys } from "../keys.ts";
 import type { Purpose } from "../purpose.ts";
 import type { ConsentRecord } from "../record.ts";
 import { community, SUBJECT } from "./community.ts";
-import { type FixedClock, fixedClock } from "./fixed-clock.ts";
 
 /** The stores that consent has to work with. */
 export const STORES: readonly { readonly name: string; readonly open: (clock: Clock) => Store }[] = [
@@ -21,17 +21,17 @@ export const keys: LocalKeys = generateKeys();
 
 export interface Service {
   readonly consent: Consent;
-  readonly clock: FixedClock;
+  readonly clock: FakeClock;
   readonly store: Store;
 }
 
 /** A consent service, on a memory store unless told otherwise. */
 export function service(
-  options: { readonly clock?: FixedClock; readonly app?: App } & Partial<
+  options: { readonly clock?: FakeClock; readonly app?: App } & Partial<
     Pick<ConsentOptions, "store" | "newId">
   > = {},
 ): Service {
-  const { clock = fixedClock(), app = community, ...others } = options;
+  const { clock = fakeClock(), app = community, ...others } = options;
   const store = others.store ?? createMemoryStore({ clock });
   return { consent: createConsent({ app, keys, clock, ...others, store }), clock, store };
 }

@@ -1,9 +1,9 @@
+import { type FakeClock, fakeClock } from "@shiming/contract-tests";
 import { type Consent, createConsent, defineApp, definePurpose, generateKeys } from "@shiming/consent";
 import type { LocalKeys, Purpose } from "@shiming/consent";
 import type { ConsentGrant, Provider, Store } from "@shiming/contract";
 import { createMemoryStore } from "@shiming/store-memory";
 import { createVerifier, type Verifier, type VerifierOptions } from "../verifier.ts";
-import { type FixedClock, fixedClock } from "./fixed-clock.ts";
 import { fakeProvider } from "./fake-provider.ts";
 
 /** One key pair for all tests: making one is the slow part. */
@@ -68,18 +68,18 @@ export interface Engine {
   readonly grant: ConsentGrant<EveryField>;
   readonly recordId: string;
   readonly store: Store;
-  readonly clock: FixedClock;
+  readonly clock: FakeClock;
 }
 
 export type EngineOptions = Partial<Omit<VerifierOptions, "clock" | "consent">> & {
-  readonly clock?: FixedClock;
+  readonly clock?: FakeClock;
   /** Who consents. Default {@link SUBJECT}. */
   readonly subject?: string;
 };
 
 /** An engine with one person who has consented to everything; receipts on, and one provider that says yes. */
 export async function engine(options: EngineOptions = {}): Promise<Engine> {
-  const { clock = fixedClock(), subject = SUBJECT, ...others } = options;
+  const { clock = fakeClock(), subject = SUBJECT, ...others } = options;
   const store = others.store ?? createMemoryStore({ clock });
   const providers: readonly Provider[] = others.providers ?? [fakeProvider()];
   const consent = createConsent({ app, store, keys, clock });
