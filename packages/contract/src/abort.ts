@@ -10,3 +10,22 @@ export function abortError(): DOMException {
 export function throwIfAborted(signal: AbortSignal | undefined): void {
   if (signal?.aborted) throw abortError();
 }
+
+/** For calls that nobody stops. */
+export const neverAborted: AbortSignal = new AbortController().signal;
+
+/**
+ * Waits for work, but no longer than until the signal fires; then it rejects with {@link abortError}. The work itself
+ * goes on.
+ */
+export async function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  const { promise: aborted, reject } = Promise.withResolvers<never>();
+  const stop = (): void => reject(abortError());
+  signal.addEventListener("abort", stop, { once: true });
+  if (signal.aborted) stop();
+  try {
+    return await Promise.race([work, aborted]);
+  } finally {
+    signal.removeEventListener("abort", stop);
+  }
+}

@@ -52,4 +52,12 @@ describe("ProviderError", () => {
 
     expect(error.retryable).toBe(retryable);
   });
+
+  it("does not invite another try after a call that may have been charged", () => {
+    const charge = { charged: "unknown", basis: "lost" } as const;
+
+    expect(
+      new ProviderError("UNAVAILABLE", { provider: "somebody", message: "lost", charge }).retryable,
+    ).toBe(false);
+  });
 });

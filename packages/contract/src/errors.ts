@@ -93,7 +93,11 @@ export class BudgetError extends ShimingError<BudgetErrorCode> {
 }
 
 /** Exactly the codes after which nothing was charged and another try can help. */
-const RETRYABLE: ReadonlySet<ProviderErrorCode> = new Set(["UNAVAILABLE", "THROTTLED", "DAILY_LIMIT"]);
+const RETRYABLE: ReadonlySet<ProviderErrorCode> = new Set<RetryableProviderErrorCode>([
+  "UNAVAILABLE",
+  "THROTTLED",
+  "DAILY_LIMIT",
+]);
 
 /** The provider could not find out. */
 export class ProviderError extends ShimingError<ProviderErrorCode> {
@@ -106,7 +110,8 @@ export class ProviderError extends ShimingError<ProviderErrorCode> {
   readonly reference: string | undefined;
 
   constructor(code: ProviderErrorCode, detail: ProviderErrorDetail) {
-    super(code, detail.message, RETRYABLE.has(code));
+    // Whatever the code says: what may have been charged is not simply asked again.
+    super(code, detail.message, RETRYABLE.has(code) && detail.charge.charged === "no");
     this.provider = detail.provider;
     this.charge = detail.charge;
     this.vendorCode = detail.vendorCode;

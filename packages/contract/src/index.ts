@@ -1,4 +1,4 @@
-export { abortError, throwIfAborted } from "./abort.ts";
+export { abortError, neverAborted, throwIfAborted, untilAborted } from "./abort.ts";
 export type { Charge } from "./charge.ts";
 export type {
   Check,

@@ -56,7 +56,10 @@ export interface ProviderContext {
   reveal(sealed: Sealed): string;
   /**
    * Takes a single-use token for this call: true the first time anyone who shares the store asks for this key, false
-   * ever after until `until` (milliseconds since the epoch). Keys must not hold personal values in the clear.
+   * ever after until `until` (milliseconds since the epoch). Only a blind index of the key is kept.
+   *
+   * What a call has taken is given back when it ends with an error that is retryable and cost nothing: then the token
+   * never left.
    */
   claimOnce(key: string, until: number): Promise<boolean>;
 }
