@@ -38,4 +38,9 @@ export interface GrantFacts {
 export interface ConsentGuard {
   /** Resolves to what is known of the grant, or rejects with a `ConsentError`. */
   authorize(grant: unknown, use: GrantUse): Promise<GrantFacts>;
+  /**
+   * Whether the person still agrees to what an earlier grant allowed, long after that grant has ended: resolves, or
+   * rejects with a `ConsentError`. For answers that come late.
+   */
+  reconfirm(facts: GrantFacts): Promise<void>;
 }

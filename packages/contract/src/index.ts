@@ -38,6 +38,7 @@ export type {
 } from "./errors.ts";
 export { FURTHER_FIELDS, isField, KNOWN_FIELDS, LISTED_FIELDS } from "./field.ts";
 export type { AppField, Field, KnownField, ListedField } from "./field.ts";
+export { fits } from "./fits.ts";
 export type { ConsentGrant, ConsentGuard, GrantFacts, GrantUse } from "./grant.ts";
 export type { JwsSigner, Keys } from "./keys.ts";
 export type {

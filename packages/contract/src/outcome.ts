@@ -10,6 +10,8 @@ export interface OutcomeBase {
   /** RFC 3339, UTC. */
   readonly checkedAt: string;
   readonly charge: Charge;
+  /** The vendor's request id, for a support ticket. */
+  readonly reference?: string;
   /** A signed statement without personal data (compact JWS), when the engine has a signer. */
   readonly receipt?: string;
 }

@@ -10,12 +10,12 @@ export type PersonalPart = readonly [path: string, field: Field, value: string];
 
 /** Lists the personal parts of a check: what will be sent, read from the values and not from the type. */
 export function personalParts(check: Check): readonly PersonalPart[] {
-  return collect(partsOf(check), CHECK_FIELDS[check.kind], "");
+  return leavesOf(check).filter((leaf): leaf is PersonalPart => typeof leaf[2] === "string");
 }
 
-/** The fields that this very check sends, each once: {@link FieldsOf} at run time. */
-export function fieldsOf(check: Check): readonly Field[] {
-  return [...new Set(personalParts(check).map(([, field]) => field))];
+/** The fields that this very check sends, each once: {@link FieldsOf} at run time, for a sealed check too. */
+export function fieldsOf(check: Check | SealedCheck): readonly Field[] {
+  return [...new Set(leavesOf(check).map(([, field]) => field))];
 }
 
 /** Replaces every personal part by a sealed one. */
@@ -29,10 +29,18 @@ function partsOf(check: object): Parts {
   return check as Parts;
 }
 
-function collect(parts: Parts, tree: FieldTree, prefix: string): PersonalPart[] {
-  return Object.entries(tree).flatMap(([part, branch]): PersonalPart[] => {
+/** A part that is there, sealed or not. One that is undefined is not there. */
+type Leaf = readonly [path: string, field: Field, value: unknown];
+
+function leavesOf(check: Check | SealedCheck): readonly Leaf[] {
+  return collect(partsOf(check), CHECK_FIELDS[check.kind], "");
+}
+
+function collect(parts: Parts, tree: FieldTree, prefix: string): Leaf[] {
+  return Object.entries(tree).flatMap(([part, branch]): Leaf[] => {
     const value = parts[part];
-    if (typeof branch === "string") return typeof value === "string" ? [[prefix + part, branch, value]] : [];
+    if (value === undefined) return [];
+    if (typeof branch === "string") return [[prefix + part, branch, value]];
     return isObject(value) ? collect(partsOf(value), branch, `${prefix}${part}.`) : [];
   });
 }

@@ -1,5 +1,11 @@
 import { fakeClock } from "@shiming/contract-tests";
-import type { Capability, ProviderContext, ProviderResult } from "@shiming/contract";
+import {
+  type Capability,
+  type Provider,
+  type ProviderContext,
+  type ProviderResult,
+  UsageError,
+} from "@shiming/contract";
 import { createMemoryStore } from "@shiming/store-memory";
 import { describe, expect, it } from "vitest";
 import { engine, realName, SUBJECT } from "./test-support/engine.ts";
@@ -19,6 +25,30 @@ import { CREDENTIAL, PHONE, YIYI } from "./test-support/people.ts";
 import { linesOf, STORES, watched } from "./test-support/stores.ts";
 
 const TWO_ELEMENTS: Capability = { kind: "phone", fields: ["mobile-number", "name"] };
+
+describe("a provider that fails before it has opened anything", () => {
+  const failing: Provider = {
+    ...fakeProvider(),
+    verify: async () => {
+      throw new UsageError("INVALID_OPTION", "acme", "is not set up");
+    },
+  };
+
+  it("has sent nothing: it costs nothing, and the idempotency key stays free", async () => {
+    const { verifier, grant, store } = await engine({
+      providers: [failing],
+      budget: { perDay: { calls: 1 } },
+    });
+    const failed = expect.objectContaining({ code: "INVALID_OPTION" });
+    await expect(verifier.verify(YIYI, { grant, idempotencyKey: "k" })).rejects.toThrow(failed);
+    await expect(verifier.verify(YIYI, { grant, idempotencyKey: "k" })).rejects.toThrow(failed);
+
+    expect(await linesOf(store)).toMatchObject([
+      { status: "INVALID_OPTION", charge: { charged: "no" }, sent: [] },
+      { status: "INVALID_OPTION", charge: { charged: "no" }, sent: [] },
+    ]);
+  });
+});
 
 describe("the choice of a provider", () => {
   it("falls on the first that can do the check with exactly its fields", async () => {
@@ -166,8 +196,9 @@ describe("the next provider", () => {
     await consent.withdraw(recordId);
     fail(failure("UNAVAILABLE"));
 
-    await expect(verifying).rejects.toMatchObject({ code: "CONSENT_WITHDRAWN" });
+    await expect(verifying).rejects.toMatchObject({ code: "UNAVAILABLE" });
     expect(second.seen).toEqual([]);
+    await expect(verifier.verify(YIYI, { grant })).rejects.toMatchObject({ code: "CONSENT_WITHDRAWN" });
   });
 
   it("takes its own place in the budget", async () => {
@@ -243,7 +274,29 @@ describe.each(STORES)("claimOnce, over $name", ({ open }) => {
   });
 });
 
+/** Takes the token, opens the values, and ends so. */
+const claimThen =
+  (claims: boolean[], end: Error) =>
+  async (context: ProviderContext): Promise<ProviderResult> => {
+    claims.push(await context.claimOnce(token, context.clock.now() + 1000));
+    throw end;
+  };
+
 describe("a token that was claimed", () => {
+  it.each([
+    ["goes back after a free failure that may be tried again", failure("UNAVAILABLE"), true],
+    ["stays taken after a failure that trying again cannot mend", failure("REJECTED"), false],
+    ["stays taken after a call that may have been charged", failure("RESPONSE_INVALID", "unknown"), false],
+  ])("%s", async (_what, end, free) => {
+    const claims: boolean[] = [];
+    const claim = claimThen(claims, end);
+    const { verifier, grant } = await engine({ providers: [fakeProvider({ answers: [claim, claim] })] });
+    await expect(verifier.verify(YIYI, { grant })).rejects.toBe(end);
+    await expect(verifier.verify(YIYI, { grant })).rejects.toBe(end);
+
+    expect(claims).toEqual([true, free]);
+  });
+
   it("is not in the store in the clear", async () => {
     const clock = fakeClock();
     const store = watched(createMemoryStore({ clock }));

@@ -1,131 +1,97 @@
 import {
   type Check,
+  ConsentError,
   createSealer,
   type Field,
-  type GrantFacts,
   type Outcome,
-  type Provider,
   ProviderError,
   sealCheck,
-  type SealedCheck,
-  type Sealer,
-  StoreError,
   throwIfAborted,
 } from "@shiming/contract";
-import { ask, type AskTools } from "./ask.ts";
+import { ask } from "./ask.ts";
 import { reservationFor } from "./budget.ts";
 import { conclude, concludeFailure } from "./conclude.ts";
-import type { Intent, Once } from "./entry.ts";
-import { recall } from "./recall.ts";
-import type { Route } from "./route.ts";
+import { recallTaken } from "./idempotency.ts";
+import { permit, type Permitted } from "./permit.ts";
 import type { Tools } from "./tools.ts";
+import type { IdempotencyMark, Intent } from "./verification.ts";
 
-/** A check that may be asked: parsed, routed and granted. */
+/** A check that may be asked: parsed, routed and permitted. */
 export interface Question {
   readonly check: Check;
   /** What the check sends. */
   readonly fields: readonly Field[];
-  readonly routes: readonly Route[];
   readonly grant: unknown;
-  readonly facts: GrantFacts;
-  readonly once: Once | undefined;
+  readonly permitted: Permitted;
+  readonly idempotency: IdempotencyMark | undefined;
   readonly signal: AbortSignal | undefined;
 }
 
 /**
- * Steps 3 and 5 to 10: asks the providers one after the other. The next one is asked only when the last certainly
- * charged nothing and trying again can help; every other ending is the caller's to see.
+ * Asks the providers one after the other. The next one is asked only when the last certainly charged nothing and
+ * trying again can help; every other ending is the caller's to see.
  */
 export async function askRoutes(tools: Tools, question: Question): Promise<Outcome> {
-  const sealer = createSealer();
-  const sealed = sealCheck(question.check, sealer);
-  let failure: unknown;
-  for (const route of question.routes) {
-    throwIfAborted(question.signal);
-    // The last provider took its time: whoever withdrew meanwhile is not passed on to the next.
-    // oxlint-disable-next-line no-await-in-loop
-    if (failure !== undefined) await authorizeAgain(tools, question, route);
-    // One provider at a time is the point: two at once would be two charges.
-    // oxlint-disable-next-line no-await-in-loop
-    const attempt = await askRoute(tools, question, { route, sealer, sealed });
-    if ("outcome" in attempt) return attempt.outcome;
-    failure = attempt.failure;
-    if (!mayMoveOn(failure)) break;
-  }
-  throw failure;
-}
-
-async function authorizeAgain({ consent }: Tools, question: Question, { provider }: Route): Promise<void> {
-  await consent.authorize(question.grant, { fields: question.fields, recipient: provider.id });
+  throwIfAborted(question.signal);
+  const attempt = await askRoute(tools, question);
+  if ("outcome" in attempt) return attempt.outcome;
+  const next = mayMoveOn(attempt.failure) ? await permitNext(tools, question) : undefined;
+  if (next === undefined) throw attempt.failure;
+  return askRoutes(tools, { ...question, permitted: next });
 }
 
 type Attempt = { readonly outcome: Outcome } | { readonly failure: unknown };
 
-interface Turn {
-  readonly route: Route;
-  readonly sealer: Sealer;
-  readonly sealed: SealedCheck;
-}
-
-async function askRoute(tools: Tools, question: Question, turn: Turn): Promise<Attempt> {
-  const { provider } = turn.route;
-  const intent = intentFor(tools, question, turn.route);
-  if (!(await tools.ledger.begin(intent))) return { outcome: await takenElsewhere(tools, question.once) };
-  const asked = await ask(provider, async (context) => provider.verify(turn.sealed, context), {
-    ...askTools(tools, provider, intent.id),
-    sealer: turn.sealer,
+async function askRoute(tools: Tools, question: Question): Promise<Attempt> {
+  const { provider } = question.permitted.route;
+  const intent = intentFor(tools, question);
+  if (!(await tools.ledger.begin(intent))) {
+    return { outcome: await recallTaken(tools.ledger, question.idempotency) };
+  }
+  // A sealer for each call: no provider can open what was sealed for another.
+  const sealer = createSealer();
+  const sealed = sealCheck(question.check, sealer);
+  const asked = await ask(tools, async (context) => provider.verify(sealed, context), {
+    provider,
+    verificationId: intent.id,
+    sealer,
     signal: question.signal,
   });
-  if ("result" in asked) return { outcome: await conclude(tools, intent, asked) };
+  if (asked.answered) return { outcome: await conclude(tools, intent, asked) };
   await concludeFailure(tools, intent, asked);
   return { failure: asked.error };
 }
 
-/** What a provider may use of the engine during one call, besides the sealer of that call. */
-export function askTools(
-  { clock, store, keys }: Tools,
-  provider: Provider,
-  verificationId: string,
-): Omit<AskTools, "signal" | "sealer"> {
-  return {
-    verificationId,
-    clock,
-    async claimOnce(token, until) {
-      const key = `claimed/${keys.blindIndex(`claim/${provider.id}`, token)}`;
-      const change = {
-        change: "put",
-        key,
-        value: verificationId,
-        expect: "absent",
-        expiresAt: until,
-      } as const;
-      return (await store.commit([change])).applied;
-    },
-  };
-}
-
-function intentFor({ clock, newId }: Tools, question: Question, { provider, capability }: Route): Intent {
-  const { check, fields, facts, once } = question;
+function intentFor({ clock, newId }: Tools, question: Question): Intent {
+  const { check, fields, permitted, idempotency } = question;
+  const { provider, capability } = permitted.route;
   const now = clock.now();
   return {
     id: newId(),
     kind: check.kind,
     provider: provider.id,
     fields,
-    facts,
+    facts: permitted.facts,
     reservation: reservationFor(capability.costMicros, now),
     at: new Date(now).toISOString(),
-    ...(once === undefined ? {} : { once }),
+    ...(idempotency === undefined ? {} : { idempotency }),
   };
 }
 
-/** Another process has begun under the same key between our look and our write: its state is the answer. */
-async function takenElsewhere({ ledger }: Tools, once: Once | undefined): Promise<Outcome> {
-  const outcome = once === undefined ? undefined : await recall(ledger, once);
-  if (outcome !== undefined) return outcome;
-  throw new StoreError("STORE_FAILED", "an idempotency key was taken and has gone again");
+/** Undefined when nobody is left, or nobody that the person still agrees to: then the last failure is what is told. */
+async function permitNext(
+  { consent }: Tools,
+  { permitted, grant, fields }: Question,
+): Promise<Permitted | undefined> {
+  if (permitted.others.length === 0) return undefined;
+  try {
+    return await permit(consent, permitted.others, { grant, fields });
+  } catch (error) {
+    if (error instanceof ConsentError) return undefined;
+    throw error;
+  }
 }
 
 function mayMoveOn(failure: unknown): boolean {
-  return failure instanceof ProviderError && failure.retryable && failure.charge.charged === "no";
+  return failure instanceof ProviderError && failure.retryable;
 }

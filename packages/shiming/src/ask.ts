@@ -1,8 +1,7 @@
 import {
   abortError,
-  type Clock,
   type Field,
-  type OutcomeStatus,
+  neverAborted,
   type Provider,
   type ProviderContext,
   ProviderError,
@@ -10,83 +9,96 @@ import {
   type Sealer,
   ShimingError,
 } from "@shiming/contract";
+import { isResult } from "./outcomes.ts";
+import type { Tools } from "./tools.ts";
 
-/** A provider's answer, and which fields it opened to get it. */
-export interface Asked {
+/** How one call of a provider ended, which fields it opened, and which single-use tokens it took. */
+export type Asked = Answered | NotAnswered;
+
+export interface Answered extends Traces {
+  readonly answered: true;
   readonly result: ProviderResult;
-  readonly sent: readonly Field[];
 }
 
-/** Why there is no answer, and which fields were opened before that was known. */
-export interface NotAnswered {
+export interface NotAnswered extends Traces {
+  readonly answered: false;
   readonly error: unknown;
-  readonly sent: readonly Field[];
 }
 
-export interface AskTools {
+interface Traces {
+  readonly sent: readonly Field[];
+  /** Keys of the claims. */
+  readonly claimed: readonly string[];
+}
+
+export interface Asking {
+  readonly provider: Provider;
   readonly verificationId: string;
-  readonly clock: Clock;
   readonly sealer: Sealer;
   /** Default: a signal that never fires. */
   readonly signal: AbortSignal | undefined;
-  readonly claimOnce: ProviderContext["claimOnce"];
 }
 
-const NEVER: AbortSignal = new AbortController().signal;
-
-/** Step 8: asks once, and keeps count of what is opened for the asking. */
+/** Asks once, and keeps count of what is opened and taken for the asking. */
 export async function ask(
-  provider: Provider,
+  tools: Tools,
   question: (context: ProviderContext) => Promise<ProviderResult>,
-  tools: AskTools,
-): Promise<Asked | NotAnswered> {
+  { provider, verificationId, sealer, signal = neverAborted }: Asking,
+): Promise<Asked> {
   const opened = new Set<Field>();
-  const { sealer, signal = NEVER, verificationId, clock, claimOnce } = tools;
+  const claimed: string[] = [];
   const context: ProviderContext = {
     verificationId,
-    clock,
+    clock: tools.clock,
     signal,
-    claimOnce,
     reveal(sealed) {
       const value = sealer.open(sealed);
       opened.add(sealed.field);
       return value;
     },
+    async claimOnce(token, until) {
+      const index = tools.keys.blindIndex(`claim/${provider.id}`, token);
+      const key = await tools.ledger.claim({ index, verificationId, until });
+      if (key !== undefined) claimed.push(key);
+      return key !== undefined;
+    },
   };
   try {
     const result = await question(context);
-    if (!isResult(result)) throw unknownEnd(provider);
-    return { result, sent: [...opened] };
+    if (!isResult(result)) throw unknownEnd(provider, "no result");
+    return { answered: true, result, sent: [...opened], claimed };
   } catch (error) {
-    return { error: translate(error, provider, signal), sent: [...opened] };
+    return { answered: false, error: translate(error, provider, signal), sent: [...opened], claimed };
   }
 }
 
 /** The one place where a foreign error ends. It is dropped whole: its message, its cause and its fields may hold values. */
 function translate(error: unknown, provider: Provider, signal: AbortSignal): unknown {
   if (error instanceof ShimingError) return error;
-  return signal.aborted ? abortError() : unknownEnd(provider);
+  return signal.aborted ? abortError() : unknownEnd(provider, kindOf(error));
 }
 
-function unknownEnd(provider: Provider): ProviderError {
+function unknownEnd(provider: Provider, what: string): ProviderError {
   return new ProviderError("RESPONSE_INVALID", {
     provider: provider.id,
-    message: "the provider failed in a way that it should have reported itself",
+    message: `the provider failed in a way that it should have reported itself: ${what}`,
     charge: { charged: "unknown", basis: `${provider.id}: the call ended in an unknown state` },
   });
 }
 
-const STATUSES: ReadonlySet<unknown> = new Set<OutcomeStatus>([
-  "match",
-  "mismatch",
-  "no-record",
-  "invalid",
-  "pending",
-  "in-doubt",
+const BUILT_IN: ReadonlySet<string> = new Set([
+  "TypeError",
+  "RangeError",
+  "SyntaxError",
+  "ReferenceError",
+  "AbortError",
+  "TimeoutError",
 ]);
 
-/** A provider from outside may be plain JavaScript: without a status and a charge there is nothing to go by. */
-function isResult(result: ProviderResult): boolean {
-  const { status, charge }: Partial<ProviderResult> = result ?? {};
-  return STATUSES.has(status) && typeof charge?.charged === "string";
+/** What an adapter's author needs to find it: the class, where it is a well-known one, and a code in plain capitals. */
+function kindOf(error: unknown): string {
+  if (!(error instanceof Error)) return "not an error";
+  const name = BUILT_IN.has(error.name) ? error.name : "Error";
+  const code = "code" in error && typeof error.code === "string" && /^[A-Z][A-Z_]{0,39}$/.test(error.code);
+  return code ? `${name} ${String(error.code)}` : name;
 }

@@ -39,7 +39,7 @@ export function reservationFor(costMicros: number | undefined, now: number): Res
   return { day: chinaDay(now), costMicros: costMicros ?? 0 };
 }
 
-/** Step 5: takes one call and its price out of the day, or fails the whole commit when a cap would be passed. */
+/** Takes one call and its price out of the day, or fails the whole commit when a cap would be passed. */
 export function reserve(
   { day, costMicros }: Reservation,
   budget: Budget | undefined,
@@ -68,12 +68,18 @@ export function reserve(
 }
 
 /** Gives back what was set aside, when it turns out that nothing was charged. */
-export function release({ day, costMicros }: Reservation, budget: Budget | undefined): readonly Add[] {
+export function release(
+  { day, costMicros }: Reservation,
+  budget: Budget | undefined,
+  now: number,
+): readonly Add[] {
   if (budget?.perDay === undefined) return [];
   const names = counters(day);
+  // As in `reserve`: a counter that has ended meanwhile must not begin anew and stay.
+  const expiresAt = now + COUNTER_LIFETIME_MS;
   return [
-    { change: "add", counter: names.calls, amount: -1 },
-    { change: "add", counter: names.cost, amount: -costMicros },
+    { change: "add", counter: names.calls, amount: -1, expiresAt },
+    { change: "add", counter: names.cost, amount: -costMicros, expiresAt },
   ];
 }
 

@@ -13,7 +13,7 @@ import { CHECK_RULES, MODE_PARTS, type PartRule, type RuleBranch, type RuleTree 
 export type ParsedCheck = { readonly check: Check } | { readonly problems: readonly Problem[] };
 
 /**
- * Step 1: reads what the caller gave. A personal value that cannot be right is a problem, told by field and rule; a
+ * Reads what the caller gave. A personal value that cannot be right is a problem, told by field and rule; a
  * check that is not a check (unknown kind or part, wrong type) is the caller's mistake and throws.
  *
  * @throws UsageError `INVALID_INPUT` with the path of the part.

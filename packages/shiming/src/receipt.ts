@@ -1,6 +1,6 @@
 import type { Field, JwsSigner, Outcome } from "@shiming/contract";
 import { signCompactJws } from "@shiming/consent";
-import type { Intent } from "./entry.ts";
+import type { Intent } from "./verification.ts";
 
 /** Turns receipts on. */
 export interface ReceiptOptions {
@@ -47,7 +47,7 @@ export function isStated(outcome: Outcome): outcome is Stated {
   return outcome.status === "match" || outcome.status === "mismatch" || outcome.status === "no-record";
 }
 
-/** Step 10: the signed statement for the app to keep. */
+/** The signed statement for the app to keep. */
 export async function signReceipt(
   outcome: Stated,
   intent: Intent,

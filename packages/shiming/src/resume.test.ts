@@ -198,6 +198,22 @@ describe.each(STORES)("resume, over $name", ({ open }) => {
     await expect(verifier.resume(verificationId)).rejects.toMatchObject({ code: "HANDLE_UNKNOWN" });
   });
 
+  it("does not take it under an idempotency key either", async () => {
+    const { verifier, grant } = await left(PENDING, []);
+    const { verificationId } = await verifier.verify(YIYI, { grant, idempotencyKey: "k" });
+
+    await expect(verifier.resume(verificationId)).rejects.toMatchObject({ code: "HANDLE_UNKNOWN" });
+  });
+
+  it("neither asks for nor tells what the person has withdrawn from", async () => {
+    const { verifier, handle, consent, recordId, provider } = await left(PENDING, [MATCH]);
+    await verifier.resume(handle);
+    await consent.withdraw(recordId);
+
+    await expect(verifier.resume(handle)).rejects.toMatchObject({ code: "CONSENT_WITHDRAWN" });
+    expect(provider.resumed).toHaveLength(1);
+  });
+
   it("forgets what was left open after 184 days", async () => {
     const { verifier, handle, clock } = await left(PENDING, [PENDING]);
     clock.advance(184 * DAY - 1);

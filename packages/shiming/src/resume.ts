@@ -1,13 +1,14 @@
 import { createSealer, type Outcome, throwIfAborted, UsageError } from "@shiming/contract";
 import { ask } from "./ask.ts";
-import { askTools } from "./ask-routes.ts";
 import { concludeLate } from "./conclude.ts";
+import type { Found } from "./ledger.ts";
 import { recalledOutcome } from "./outcomes.ts";
 import type { Tools } from "./tools.ts";
 
 /**
  * The state now of a verification that was left open. Asks the provider only where it has a query of its own, which
- * sends no personal data and costs nothing; otherwise it says what is known.
+ * sends no personal data and costs nothing; otherwise it says what is known. The person must still agree: what they
+ * withdrew from is neither asked for nor told.
  */
 export async function resumeVerification(
   tools: Tools,
@@ -15,20 +16,33 @@ export async function resumeVerification(
   signal?: AbortSignal,
 ): Promise<Outcome> {
   throwIfAborted(signal);
-  const found = await tools.ledger.find(handle);
-  if (found === undefined) throw new UsageError("HANDLE_UNKNOWN", "handle", "is not of an open verification");
-  const { entry, version } = found;
-  const provider = tools.providers.find((one) => one.id === entry.intent.provider);
-  if (entry.state !== "open" || entry.providerHandle === undefined || provider?.resume === undefined) {
-    return recalledOutcome(entry);
+  const { verification, version } = await findOpened(tools, handle);
+  const { intent } = verification;
+  await tools.consent.reconfirm(intent.facts);
+  const provider = tools.providers.find((one) => one.id === intent.provider);
+  if (
+    verification.state !== "open" ||
+    verification.providerHandle === undefined ||
+    provider?.resume === undefined
+  ) {
+    return recalledOutcome(verification);
   }
-  const { providerHandle, intent } = entry;
-  const query = provider.resume.bind(provider, providerHandle);
-  const asked = await ask(provider, query, {
-    ...askTools(tools, provider, intent.id),
+  const query = provider.resume.bind(provider, verification.providerHandle);
+  const asked = await ask(tools, query, {
+    provider,
+    verificationId: intent.id,
     sealer: createSealer(),
     signal,
   });
-  if ("error" in asked) throw asked.error;
-  return concludeLate(tools, { entry, version }, asked);
+  if (!asked.answered) throw asked.error;
+  return concludeLate(tools, { verification, version }, asked);
+}
+
+/** A verification whose handle was given out: the id of one that settled at once is not a handle. */
+async function findOpened({ ledger }: Tools, handle: string): Promise<Found> {
+  const found = await ledger.find(handle);
+  const opened =
+    found !== undefined && (found.verification.state !== "settled" || found.verification.wasOpen);
+  if (!opened) throw new UsageError("HANDLE_UNKNOWN", "handle", "is not of an open verification");
+  return found;
 }

@@ -1,4 +1,11 @@
-import { type Capability, type Check, type Field, type Provider, UnsupportedError } from "@shiming/contract";
+import {
+  fits,
+  type Capability,
+  type Check,
+  type Field,
+  type Provider,
+  UnsupportedError,
+} from "@shiming/contract";
 
 /** A provider that can do a check, and what it would do it with. */
 export interface Route {
@@ -7,7 +14,7 @@ export interface Route {
 }
 
 /**
- * Step 6: the providers that can do this check, in the app's order. A provider fits when it sends exactly the fields
+ * The providers that can do this check, in the app's order. A provider fits when it sends exactly the fields
  * of the check: one that needs more has no consent for it, one that sends less would not check all that was asked.
  *
  * @throws UnsupportedError when there is none.
@@ -25,15 +32,4 @@ export function routesFor(
     throw new UnsupportedError(`no provider does ${check.kind} with ${fields.join(", ")}`);
   }
   return routes;
-}
-
-function fits(capability: Capability, check: Check, fields: readonly Field[]): boolean {
-  return (
-    capability.kind === check.kind &&
-    capability.fields.length === fields.length &&
-    capability.fields.every((field) => fields.includes(field)) &&
-    (check.kind !== "network-identity" ||
-      capability.modes === undefined ||
-      capability.modes.includes(check.mode))
-  );
 }

@@ -1,4 +1,4 @@
-import type { Clock, ConsentGuard, Keys, Provider, Store } from "@shiming/contract";
+import type { Clock, ConsentGuard, Keys, Provider } from "@shiming/contract";
 import type { KeyedLock } from "./keyed-lock.ts";
 import type { Ledger } from "./ledger.ts";
 import type { ReceiptOptions } from "./receipt.ts";
@@ -7,12 +7,12 @@ import type { ReceiptOptions } from "./receipt.ts";
 export interface Tools {
   readonly providers: readonly Provider[];
   readonly consent: ConsentGuard;
-  readonly store: Store;
   readonly keys: Keys;
   readonly ledger: Ledger;
   /** One call at a time under an idempotency key; the second finds the outcome of the first. */
   readonly lock: KeyedLock;
   readonly clock: Clock;
+  /** Makes ids that can be part of a key. */
   readonly newId: () => string;
   readonly receipts?: ReceiptOptions;
 }

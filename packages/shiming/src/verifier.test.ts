@@ -1,6 +1,6 @@
-import { fakeClock } from "@shiming/contract-tests";
 import { inspect } from "node:util";
-import { type Provider, UsageError } from "@shiming/contract";
+import { fakeClock } from "@shiming/contract-tests";
+import { type Provider, type ProviderResult, UsageError } from "@shiming/contract";
 import { createMemoryStore } from "@shiming/store-memory";
 import { describe, expect, it } from "vitest";
 import { engine, keys, RECEIPTS, SUBJECT } from "./test-support/engine.ts";
@@ -13,6 +13,7 @@ import {
   PENDING,
   waitingProvider,
 } from "./test-support/fake-provider.ts";
+import { readVerifications } from "./read-verifications.ts";
 import { YIYI } from "./test-support/people.ts";
 import { linesOf, STORES, watched } from "./test-support/stores.ts";
 import { createVerifier, type VerifierOptions } from "./verifier.ts";
@@ -37,6 +38,7 @@ describe.each(STORES)("one verification, over $name", ({ open }) => {
         provider: "acme",
         checkedAt: "2026-11-22T04:00:00.000Z",
         charge: result.charge,
+        ...("reference" in result && { reference: result.reference }),
         receipt: expect.any(String) as string,
       });
       const checked = await verifyReceipt(outcome.receipt ?? "", { ...RECEIPTS, jwks: keys.jwks, clock });
@@ -133,7 +135,61 @@ describe("a receipt", () => {
 
     expect(outcome.status).toBe("mismatch");
     expect(outcome).not.toHaveProperty("receipt");
-    expect(await linesOf(store)).toMatchObject([{ status: "mismatch", charge: MISMATCH.charge }]);
+    expect(await linesOf(store)).toMatchObject([
+      { status: "mismatch", charge: MISMATCH.charge, receipt: "failed" },
+    ]);
+  });
+});
+
+describe("what a provider says beyond its answer", () => {
+  it("goes neither to the caller nor into the store", async () => {
+    const canary = { attributes: { name: "canary" }, raw: "canary" };
+    const provider = fakeProvider({ answers: [{ ...MISMATCH, ...canary }] });
+    const store = watched(createMemoryStore());
+    const { verifier, grant } = await engine({ providers: [provider], store });
+    const outcome = await verifier.verify(YIYI, { grant, idempotencyKey: "k" });
+
+    expect(outcome).toMatchObject({ status: "mismatch", fields: ["name"] });
+    expect(JSON.stringify([outcome, store.written])).not.toContain("canary");
+  });
+
+  it.each([
+    ["a pending answer without a handle", { status: "pending", charge: MATCH.charge }],
+    ["an invalid answer without problems", { status: "invalid", charge: MATCH.charge }],
+    ["a charge that is no charge", { status: "match", charge: { charged: "maybe", basis: "" } }],
+  ])("does not count when it is %s", async (_what, answer) => {
+    // What plain JavaScript can return.
+    const provider = fakeProvider({ answers: [answer as unknown as ProviderResult] });
+    const { verifier, grant } = await engine({ providers: [provider] });
+
+    await expect(verifier.verify(YIYI, { grant })).rejects.toMatchObject({ code: "RESPONSE_INVALID" });
+  });
+});
+
+describe("an id of the app's own making", () => {
+  it("is refused before anything is sent when it cannot be part of a key", async () => {
+    const provider = fakeProvider();
+    const { verifier, grant } = await engine({ providers: [provider], newId: () => "order.7" });
+
+    await expect(verifier.verify(YIYI, { grant })).rejects.toMatchObject({
+      code: "INVALID_OPTION",
+      path: "newId",
+    });
+    expect(provider.seen).toEqual([]);
+  });
+});
+
+describe("readVerifications", () => {
+  it("reads the log page by page", async () => {
+    const { verifier, grant, store } = await engine();
+    await verifier.verify(YIYI, { grant });
+    await verifier.verify(YIYI, { grant });
+    const [first] = await readVerifications(store, { limit: 1 });
+    const [second, ...others] = await readVerifications(store, { after: first?.sequence ?? 0 });
+
+    expect([first, second]).toMatchObject([{ status: "match" }, { status: "match" }]);
+    expect(second?.id).not.toBe(first?.id);
+    expect(others).toEqual([]);
   });
 });
 
@@ -187,6 +243,7 @@ describe("the personal values of a check", () => {
 
     expect(await linesOf(store)).toEqual([
       {
+        schema: "shiming-verification-line/1",
         id: verificationId,
         at: "2026-11-22T04:00:00.000Z",
         kind: "resident-id",

@@ -14,11 +14,11 @@ import {
 } from "@shiming/contract";
 import { type Budget, checkBudget } from "./budget.ts";
 import { createKeyedLock } from "./keyed-lock.ts";
-import { createLedger } from "./ledger.ts";
+import { createLedger, ID_FORM } from "./ledger.ts";
 import type { ReceiptOptions } from "./receipt.ts";
 import { resumeVerification } from "./resume.ts";
 import type { Tools } from "./tools.ts";
-import { verifyOnce } from "./verify-once.ts";
+import { verify } from "./verify.ts";
 
 export interface VerifierOptions {
   /** Who can be asked, in order of preference. */
@@ -88,7 +88,13 @@ export function createVerifier(options: VerifierOptions): Verifier {
   checkProviders(options.providers);
   checkBudget(budget);
   const ledger = createLedger({ store, keys: options.keys, budget, now: () => clock.now() });
-  const tools: Tools = { ...options, clock, newId, ledger, lock: createKeyedLock() };
+  const tools: Tools = {
+    ...options,
+    clock,
+    newId: () => checkedId(newId()),
+    ledger,
+    lock: createKeyedLock(),
+  };
   const underWay = new Set<Promise<Outcome>>();
   let closing: Promise<void> | undefined;
 
@@ -110,13 +116,21 @@ export function createVerifier(options: VerifierOptions): Verifier {
   };
 
   return {
-    verify: async (check, call) => run(async () => verifyOnce(tools, check, call)),
+    verify: async (check, call) => run(async () => verify(tools, check, call)),
     resume: async (handle, call = {}) => run(async () => resumeVerification(tools, handle, call.signal)),
     async close() {
       closing ??= shut();
       return closing;
     },
   };
+}
+
+/** An id is part of keys and of handles: a wrong one is found before anything is sent. */
+function checkedId(id: string): string {
+  if (!ID_FORM.test(id)) {
+    throw new UsageError("INVALID_OPTION", "newId", "must make 1 to 64 letters, digits, `_` and `-`");
+  }
+  return id;
 }
 
 function checkProviders(providers: readonly Provider[]): void {

@@ -1,5 +1,5 @@
-import { fakeClock } from "@shiming/contract-tests";
 import { createHmac, createPublicKey, generateKeyPairSync, sign as signBytes } from "node:crypto";
+import { fakeClock } from "@shiming/contract-tests";
 import { generateKeys, signCompactJws } from "@shiming/consent";
 import { createLocalJWKSet } from "jose/jwks/local";
 import { jwtVerify } from "jose/jwt/verify";

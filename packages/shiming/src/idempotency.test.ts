@@ -219,3 +219,21 @@ describe("an idempotency key that two processes take at the same moment", () => 
     await first;
   });
 });
+
+describe("a call that waits for another under the same key", () => {
+  it("waits no longer than until its own signal fires, and lets nobody pass", async () => {
+    const { provider, asked, answer } = waitingProvider();
+    const { verifier, grant } = await engine({ providers: [provider] });
+    const controller = new AbortController();
+    const first = verifier.verify(YIYI, { grant, idempotencyKey });
+    await asked;
+    const second = verifier.verify(YIYI, { grant, idempotencyKey, signal: controller.signal });
+    const third = verifier.verify(YIYI, { grant, idempotencyKey });
+    controller.abort();
+
+    await expect(second).rejects.toMatchObject({ name: "AbortError" });
+    answer(MATCH);
+    expect(await Promise.all([first, third])).toMatchObject([{ status: "match" }, { status: "match" }]);
+    expect(provider.seen).toHaveLength(1);
+  });
+});

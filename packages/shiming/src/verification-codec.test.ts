@@ -1,11 +1,11 @@
 import { generateKeys } from "@shiming/consent";
 import { describe, expect, it } from "vitest";
-import { createEntryCodec } from "./entry-codec.ts";
-import type { Entry } from "./entry.ts";
+import { createVerificationCodec } from "./verification-codec.ts";
+import type { Verification } from "./verification.ts";
 
 const SUBJECT = "0F1E2D3C4B5A69788796A5B4C3D2E1F0AABBCCDD";
 
-const entry = (id: string): Entry => ({
+const verification = (id: string): Verification => ({
   state: "settled",
   intent: {
     id,
@@ -28,34 +28,43 @@ const entry = (id: string): Entry => ({
 
 describe("a kept outcome", () => {
   it("comes back as it was", () => {
-    const codec = createEntryCodec(generateKeys());
+    const codec = createVerificationCodec(generateKeys());
 
-    expect(codec.decode(codec.encode(entry("v-1")))).toEqual(entry("v-1"));
+    expect(codec.decode(codec.encode(verification("v-1")))).toEqual(verification("v-1"));
   });
 
   it("does not show in the store what the authority told of the person", () => {
-    const text = createEntryCodec(generateKeys()).encode(entry("v-1"));
+    const text = createVerificationCodec(generateKeys()).encode(verification("v-1"));
 
     expect(text).not.toContain(SUBJECT);
     expect(text).not.toContain(Buffer.from(SUBJECT).toString("base64url"));
   });
 
   it("does not open with other keys, nor under the id of another verification", () => {
-    const codec = createEntryCodec(generateKeys());
-    const text = codec.encode(entry("v-1"));
+    const codec = createVerificationCodec(generateKeys());
+    const text = codec.encode(verification("v-1"));
 
     const failed = expect.objectContaining({ code: "STORE_FAILED" });
 
-    expect(() => createEntryCodec(generateKeys()).decode(text)).toThrow(failed);
+    expect(() => createVerificationCodec(generateKeys()).decode(text)).toThrow(failed);
     expect(() => codec.decode(text.replaceAll("v-1", "v-2"))).toThrow(failed);
     expect(() => codec.decode(text.replace(/"sealed":"[^"]*"/, '"sealed":""'))).toThrow(failed);
   });
 
-  it("stands as it is when there is nothing personal in it", () => {
-    const codec = createEntryCodec(generateKeys());
-    const asked: Entry = { state: "asked", intent: entry("v-1").intent };
+  it("is not read when a later version has written it", () => {
+    const codec = createVerificationCodec(generateKeys());
+    const text = codec
+      .encode(verification("v-1"))
+      .replace("shiming-verification/1", "shiming-verification/2");
 
-    expect(codec.encode(asked)).toBe(JSON.stringify(asked));
+    expect(() => codec.decode(text)).toThrow(expect.objectContaining({ code: "STORE_FAILED" }));
+  });
+
+  it("stands as it is when there is nothing personal in it", () => {
+    const codec = createVerificationCodec(generateKeys());
+    const asked: Verification = { state: "asked", intent: verification("v-1").intent };
+
+    expect(JSON.parse(codec.encode(asked))).toEqual({ schema: "shiming-verification/1", ...asked });
     expect(codec.decode(codec.encode(asked))).toEqual(asked);
   });
 });
