@@ -4,7 +4,7 @@ import { startMockAuthority } from "@shiming/mock-authority/node";
 import { networkIdentity } from "@shiming/network-identity";
 import { openSqliteStore } from "@shiming/store-sqlite";
 import { tencent } from "@shiming/tencent";
-import { createVerifier, type Verifier, verifyReceipt } from "shiming";
+import { createVerifier, readVerifications, type Verifier, verifyReceipt } from "shiming";
 import { type DemoCatalogue, fetchCatalogue } from "./catalogue.ts";
 import { ILLUSTRATIVE_PRICES } from "./prices.ts";
 import { app } from "./purposes.ts";
@@ -87,10 +87,8 @@ async function requestsAnswered(mockUrl: string): Promise<number> {
 }
 
 async function disclosed(store: Store, verificationId: string): Promise<readonly Field[]> {
-  const lines = await store.read("verifications");
-  // Written by the engine as one JSON object a line.
-  const parsed = lines.map(({ value }) => JSON.parse(value) as { id: string; sent: readonly Field[] });
-  return parsed.find(({ id }) => id === verificationId)?.sent ?? [];
+  const lines = await readVerifications(store);
+  return lines.find(({ id }) => id === verificationId)?.sent ?? [];
 }
 
 async function receiptHolds(receipt: string, keys: LocalKeys): Promise<boolean> {

@@ -1,4 +1,4 @@
-import type { CheckKind, NetworkIdentityMode } from "@shiming/contract";
+import type { Check, CheckKind, NetworkIdentityMode } from "@shiming/contract";
 import { creditCode, mobileNumber, personName, residentId } from "@shiming/identifiers";
 import type { Finding, IdentifierKind } from "@shiming/identifiers";
 
@@ -19,6 +19,17 @@ export interface RuleBranch {
   readonly required: boolean;
   readonly parts: RuleTree;
 }
+
+/** A rule for each part, required exactly where the check requires it: a part without a rule does not compile. */
+type RulesOf<Parts> = {
+  readonly [Part in keyof Parts]-?: RuleOf<Exclude<Parts[Part], undefined>> & {
+    readonly required: Record<never, never> extends Pick<Parts, Part> ? false : true;
+  };
+};
+
+type RuleOf<Value> = Value extends string ? PartRule : RuleBranch & { readonly parts: RulesOf<Value> };
+
+type CheckRules = { readonly [Kind in CheckKind]: RulesOf<Omit<Extract<Check, { kind: Kind }>, "kind">> };
 
 /** Longest name of an entity. Company names in the registry stay far below. */
 const MAX_ENTITY_NAME = 200;
@@ -44,8 +55,8 @@ const text =
   (value) =>
     value.trim() !== "" && value.length <= maxLength ? { value } : { problems: [{ rule }] };
 
-const required = (read: PartRule["read"]): PartRule => ({ required: true, read });
-const optional = (read: PartRule["read"]): PartRule => ({ required: false, read });
+const required = (read: PartRule["read"]) => ({ required: true, read }) as const;
+const optional = (read: PartRule["read"]) => ({ required: false, read }) as const;
 
 const date: PartRule["read"] = (value) => {
   if (!/^\d{4}-\d\d-\d\d$/.test(value)) return { problems: [{ rule: "DATE_FORMAT" }] };
@@ -58,7 +69,7 @@ const date: PartRule["read"] = (value) => {
 const lastDate: PartRule["read"] = (value, asOf) => (value === "long-term" ? { value } : date(value, asOf));
 
 /** Every part of every kind: what the caller may pass, and what makes it impossible before anybody is paid to say so. */
-export const CHECK_RULES: Readonly<Record<CheckKind, RuleTree>> = {
+export const CHECK_RULES: CheckRules = {
   phone: {
     phone: required(identifier(mobileNumber)),
     name: required(identifier(personName)),

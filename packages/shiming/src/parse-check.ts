@@ -57,15 +57,20 @@ function readParts(given: Parts, reading: Reading): Parts {
   const read: Record<string, unknown> = {};
   for (const [name, rule] of Object.entries(rules)) {
     const value = given[name];
-    if (value !== undefined) read[name] = readPart(value, rule, { ...reading, path: `${path}.${name}` });
+    const part = { ...reading, path: `${path}.${name}` };
+    if (value !== undefined) read[name] = readPart(value, { rule, field: reading.fields[name] }, part);
     else if (rule.required) refuse(`${path}.${name}`, "is missing");
   }
   return read;
 }
 
-function readPart(value: unknown, rule: PartRule | RuleBranch, reading: Reading): unknown {
-  const name = reading.path.slice(reading.path.lastIndexOf(".") + 1);
-  const field = reading.fields[name];
+interface Part {
+  readonly rule: PartRule | RuleBranch;
+  /** Absent for a part that is not personal. */
+  readonly field: Field | FieldTree | undefined;
+}
+
+function readPart(value: unknown, { rule, field }: Part, reading: Reading): unknown {
   if ("parts" in rule) {
     if (!isObject(value) || typeof field !== "object") return refuse(reading.path, "is not an object");
     return readParts(value, { ...reading, rules: rule.parts, fields: field });
