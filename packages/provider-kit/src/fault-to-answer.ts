@@ -1,9 +1,7 @@
-import { ProviderError, type Charge, type ProviderResult } from "@shiming/contract";
+import type { ProviderResult } from "@shiming/contract";
+import { callError, NOTHING_SENT } from "./call-error.ts";
 import type { Fault, FaultCause } from "./fault.ts";
-import { responseInvalid } from "./response-invalid.ts";
 import type { VendorCall } from "./vendor-call.ts";
-
-const NOTHING_SENT: Charge = { charged: "no", basis: "nothing was sent" };
 
 const TOLD: Readonly<Record<FaultCause, string>> = {
   refused: "the connection was refused",
@@ -24,16 +22,15 @@ const ILLEGAL = "the request cannot be written as HTTP: check the credentials";
  * @throws ProviderError `UNAVAILABLE`, or `MISCONFIGURED` where trying again cannot help, or `RESPONSE_INVALID`
  */
 export function faultToAnswer(fault: Fault, call: VendorCall): ProviderResult {
-  const { provider, action } = call;
   if (fault.sent === "maybe") {
-    if (fault.cause === "too-large") throw responseInvalid(call, "the answer is too large");
-    const basis = `${provider} ${action} answer lost (${fault.phase}, ${fault.cause})`;
+    if (fault.cause === "too-large")
+      throw callError("RESPONSE_INVALID", call, { rule: "the answer is too large" });
+    const basis = `${call.provider} ${call.action} answer lost (${fault.phase}, ${fault.cause})`;
     return { status: "in-doubt", charge: { charged: "unknown", basis } };
   }
   const illegal = fault.phase === "request";
-  throw new ProviderError(illegal || fault.cause === "tls" ? "MISCONFIGURED" : "UNAVAILABLE", {
-    provider,
-    message: `${provider} ${action}: ${illegal ? ILLEGAL : TOLD[fault.cause]}`,
+  throw callError(illegal || fault.cause === "tls" ? "MISCONFIGURED" : "UNAVAILABLE", call, {
+    rule: illegal ? ILLEGAL : TOLD[fault.cause],
     charge: NOTHING_SENT,
   });
 }

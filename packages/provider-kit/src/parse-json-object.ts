@@ -1,4 +1,4 @@
-import { responseInvalid } from "./response-invalid.ts";
+import { callError } from "./call-error.ts";
 import type { VendorCall } from "./vendor-call.ts";
 
 export type JsonObject = { readonly [key: string]: unknown };
@@ -14,10 +14,10 @@ export function parseJsonObject(body: string, call: VendorCall): JsonObject {
     value = JSON.parse(body);
   } catch {
     // The engine's own message quotes the text around the fault.
-    throw responseInvalid(call, "the body is not JSON");
+    throw callError("RESPONSE_INVALID", call, { rule: "the body is not JSON" });
   }
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    throw responseInvalid(call, "the body is not a JSON object");
+    throw callError("RESPONSE_INVALID", call, { rule: "the body is not a JSON object" });
   }
   // The line above leaves plain objects only: that is all JSON.parse makes beside arrays and scalars.
   return value as JsonObject;

@@ -1,7 +1,7 @@
-import type { ProviderError, ProviderResult } from "@shiming/contract";
+import type { ProviderResult } from "@shiming/contract";
 import { describe, expect, it } from "vitest";
 import type { Fault, FaultCause } from "./fault.ts";
-import { readReply } from "./read-reply.ts";
+import { readReply, type ReplyReader } from "./read-reply.ts";
 import type { WireReply } from "./wire.ts";
 
 const call = { provider: "acme", action: "CheckName" };
@@ -11,18 +11,18 @@ const CAUSES: readonly FaultCause[] = ["refused", "dns", "tls", "timeout", "rese
 const fault = (given: Fault): WireReply => ({ kind: "fault", fault: given });
 const response = (status: number, body = ""): WireReply => ({ kind: "response", status, headers: {}, body });
 
-function read(reply: WireReply): ProviderResult | ProviderError {
+/** The result, or the error: the tests look at the fields. */
+async function read(reply: WireReply, more: Partial<ReplyReader> = {}): Promise<unknown> {
   try {
-    return readReply(reply, call, () => answer);
+    return await readReply(reply, { call, read: () => answer, ...more });
   } catch (error) {
-    // readReply throws nothing else; the tests below look at the fields.
-    return error as ProviderError;
+    return error;
   }
 }
 
 describe("a fault before the first byte", () => {
-  it.each(CAUSES.filter((cause) => cause !== "tls"))("is free, and worth another try: %s", (cause) => {
-    expect(read(fault({ phase: "connect", cause, sent: "no" }))).toMatchObject({
+  it.each(CAUSES.filter((cause) => cause !== "tls"))("is free, and worth another try: %s", async (cause) => {
+    expect(await read(fault({ phase: "connect", cause, sent: "no" }))).toMatchObject({
       name: "ProviderError",
       code: "UNAVAILABLE",
       retryable: true,
@@ -33,8 +33,8 @@ describe("a fault before the first byte", () => {
   it.each<Fault>([
     { phase: "connect", cause: "tls", sent: "no" },
     { phase: "request", cause: "other", sent: "no" },
-  ])("needs a person where another try cannot help: $phase $cause", (given) => {
-    expect(read(fault(given))).toMatchObject({
+  ])("needs a person where another try cannot help: $phase $cause", async (given) => {
+    expect(await read(fault(given))).toMatchObject({
       code: "MISCONFIGURED",
       retryable: false,
       charge: { charged: "no" },
@@ -50,15 +50,15 @@ describe("a fault after the first byte", () => {
       { phase: "headers" as const, cause },
       { phase: "body" as const, cause },
     ]),
-  )("is in doubt, never an invitation to ask again: $phase $cause", ({ phase, cause }) => {
-    expect(read(fault({ phase, cause, sent: "maybe" }))).toEqual({
+  )("is in doubt, never an invitation to ask again: $phase $cause", async ({ phase, cause }) => {
+    expect(await read(fault({ phase, cause, sent: "maybe" }))).toEqual({
       status: "in-doubt",
       charge: { charged: "unknown", basis: `acme CheckName answer lost (${phase}, ${cause})` },
     });
   });
 
-  it("is an answer not understood, when there was one and it was too large", () => {
-    expect(read(fault({ phase: "body", cause: "too-large", sent: "maybe" }))).toMatchObject({
+  it("is an answer not understood, when there was one and it was too large", async () => {
+    expect(await read(fault({ phase: "body", cause: "too-large", sent: "maybe" }))).toMatchObject({
       code: "RESPONSE_INVALID",
       retryable: false,
       charge: { charged: "unknown" },
@@ -79,8 +79,8 @@ describe("a status", () => {
     [429, "THROTTLED", "no"],
     [500, "UNAVAILABLE", "no"],
     [503, "UNAVAILABLE", "no"],
-  ] as const)("%d is the error %s, charged %s", (status, code, charged) => {
-    expect(read(response(status, "<html>"))).toMatchObject({
+  ] as const)("%d is the error %s, charged %s", async (status, code, charged) => {
+    expect(await read(response(status, "<html>"))).toMatchObject({
       code,
       provider: "acme",
       vendorCode: `HTTP ${status}`,
@@ -88,17 +88,51 @@ describe("a status", () => {
     });
   });
 
-  it.each([502, 504, 520, 599])(
+  it.each([502, 504, 520, 599, 999])(
     "%d is in doubt: the server behind the gateway may have done the work",
-    (status) => {
-      expect(read(response(status))).toEqual({
+    async (status) => {
+      expect(await read(response(status))).toEqual({
         status: "in-doubt",
         charge: { charged: "unknown", basis: `acme CheckName HTTP ${status}` },
       });
     },
   );
 
-  it.each([200, 204])("%d lets the adapter read the body", (status) => {
-    expect(read(response(status, "the body"))).toBe(answer);
+  it.each([200, 204])("%d lets the adapter read the body", async (status) => {
+    expect(await read(response(status, "the body"))).toBe(answer);
+  });
+
+  it("lets the adapter take its time", async () => {
+    expect(await read(response(200), { read: async (body) => ({ ...answer, reference: body }) })).toEqual({
+      ...answer,
+      reference: "",
+    });
+  });
+});
+
+const problem = (status: number): WireReply => ({
+  kind: "response",
+  status,
+  headers: { "content-type": "application/problem+json" },
+  body: '{"code":"token_used"}',
+});
+const readProblem = (code: string): ProviderResult | undefined =>
+  code === "token_used" ? { ...answer, reference: code } : undefined;
+
+describe("problem details", () => {
+  it("mean what the adapter says", async () => {
+    expect(await read(problem(409), { readProblem })).toEqual({ ...answer, reference: "token_used" });
+  });
+
+  it.each([
+    ["whose code the adapter does not know", problem(409), () => undefined],
+    ["without an adapter that reads them", problem(409), undefined],
+    ["of another media type", response(409, '{"code":"token_used"}'), readProblem],
+  ])("leave it to the status, %s", async (_which, reply, reader) => {
+    expect(await read(reply, reader && { readProblem: reader })).toMatchObject({ vendorCode: "HTTP 409" });
+  });
+
+  it("do not say what a server error means", async () => {
+    expect(await read(problem(502), { readProblem })).toMatchObject({ status: "in-doubt" });
   });
 });

@@ -1,5 +1,5 @@
 import type { ZodType } from "zod";
-import { responseInvalid } from "./response-invalid.ts";
+import { callError } from "./call-error.ts";
 import type { VendorCall } from "./vendor-call.ts";
 
 /**
@@ -11,5 +11,6 @@ export function readWith<T>(schema: ZodType<T>, value: unknown, call: VendorCall
   const read = schema.safeParse(value);
   if (read.success) return read.data;
   const paths = [...new Set(read.error.issues.map((issue) => issue.path.join(".") || "(root)"))];
-  throw responseInvalid(call, `the answer is not as documented at ${paths.slice(0, 3).join(", ")}`);
+  const rule = `the answer is not as documented at ${paths.slice(0, 3).join(", ")}`;
+  throw callError("RESPONSE_INVALID", call, { rule });
 }

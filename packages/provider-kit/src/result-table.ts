@@ -1,12 +1,12 @@
 import {
-  ProviderError,
   UsageError,
   type Attributes,
   type Charge,
   type ProviderAnswer,
+  type ProviderError,
   type ProviderResult,
 } from "@shiming/contract";
-import { responseInvalid } from "./response-invalid.ts";
+import { callError } from "./call-error.ts";
 import type { OutcomeRow, ResultRow } from "./result-row.ts";
 import type { VendorCall } from "./vendor-call.ts";
 import { plainVendorCode } from "./vendor-code.ts";
@@ -35,7 +35,7 @@ export interface ResultTable extends VendorCall {
   readonly rows: readonly ResultRow[];
   /** Whether there is a row for this code. */
   has(code: string): boolean;
-  /** The row for this code. Throws `ProviderError` `RESPONSE_INVALID`, charge unknown, when there is none. */
+  /** The row for this code. Throws `ProviderError` `RESPONSE_INVALID` when there is none. */
   lookup(code: string): ResultRow;
   /** What this code means. Throws the `ProviderError` of an error row, and that of {@link ResultTable.lookup}. */
   answer(code: string, parts?: AnswerParts): ProviderResult;
@@ -64,7 +64,8 @@ export interface ResultTable extends VendorCall {
  * // { charged: "yes", basis: "acme CheckName 0", costMicros: 300000 }
  * ```
  */
-export function defineResultTable({ provider, action, source, rows }: ResultTableOptions): ResultTable {
+export function defineResultTable({ source, rows, ...call }: ResultTableOptions): ResultTable {
+  const { provider, action } = call;
   const exact = new Map(rows.map((row) => [row.code, row]));
   if (exact.size !== rows.length) {
     throw new UsageError("INVALID_OPTION", "rows", `${provider} ${action} has two rows for one code`);
@@ -75,34 +76,29 @@ export function defineResultTable({ provider, action, source, rows }: ResultTabl
     .toSorted((a, b) => b.code.length - a.code.length);
   const find = (code: string): ResultRow | undefined =>
     exact.get(code) ?? prefixes.find((row) => code.startsWith(row.code.slice(0, -1)));
-  const call = { provider, action };
+
+  const notUnderstood = (rule: string, code: string): ProviderError =>
+    callError("RESPONSE_INVALID", call, { rule, vendorCode: plainVendorCode(code) });
 
   const lookup = (code: string): ResultRow => {
     const row = find(code);
-    if (row === undefined) throw responseInvalid(call, "the code is in no table", code);
+    if (row === undefined) throw notUnderstood("the code is in no table", code);
     return row;
   };
 
   const answer = (code: string, parts: AnswerParts = {}): ProviderResult => {
     const row = lookup(code);
-    const reference = parts.reference === undefined ? {} : { reference: parts.reference };
+    const { reference, costMicros } = parts;
     const vendorCode = row.code === code ? code : plainVendorCode(code);
-    const charge = toCharge(row.charged, `${provider} ${action} ${vendorCode}`, parts.costMicros);
-    if ("error" in row) {
-      throw new ProviderError(row.error, {
-        provider,
-        message: `${provider} ${action}: ${row.meaning}`,
-        charge,
-        vendorCode,
-        ...reference,
-      });
-    }
+    const charge = toCharge(row.charged, `${provider} ${action} ${vendorCode}`, costMicros);
+    if ("error" in row)
+      throw callError(row.error, call, { rule: row.meaning, charge, vendorCode, reference });
     const told = toAnswer(row, parts);
-    if (told === undefined) throw responseInvalid(call, "there is nothing to ask for the answer with", code);
-    return { ...told, charge, ...reference };
+    if (told === undefined) throw notUnderstood("there is nothing to ask for the answer with", code);
+    return { ...told, charge, ...(reference !== undefined && { reference }) };
   };
 
-  return { provider, action, source, rows, has: (code) => find(code) !== undefined, lookup, answer };
+  return { ...call, source, rows, has: (code) => find(code) !== undefined, lookup, answer };
 }
 
 function toCharge(charged: Charge["charged"], basis: string, costMicros: number | undefined): Charge {

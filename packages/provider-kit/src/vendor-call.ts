@@ -4,4 +4,6 @@ export interface VendorCall {
   readonly provider: string;
   /** The vendor's own name of the call, such as `IdCardVerification`. */
   readonly action: string;
+  /** What an answer that cannot be understood was charged. Default `unknown`; `no` where the vendor bills nothing. */
+  readonly unreadable?: "no" | "unknown";
 }

@@ -23,7 +23,7 @@ export interface RuleBranch {
 /** A rule for each part, required exactly where the check requires it: a part without a rule does not compile. */
 type RulesOf<Parts> = {
   readonly [Part in keyof Parts]-?: RuleOf<Exclude<Parts[Part], undefined>> & {
-    readonly required: Record<never, never> extends Pick<Parts, Part> ? false : true;
+    readonly required: undefined extends Parts[Part] ? false : true;
   };
 };
 

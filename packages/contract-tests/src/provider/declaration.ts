@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { CHECK_FIELDS, fieldsOf, isField, type Check, type Provider } from "@shiming/contract";
+import { CHECK_FIELDS, fieldsOf, fits, isField, type Check, type Provider } from "@shiming/contract";
 
 /** What a provider says of itself, one test for each row. */
 export const DECLARATIONS: readonly { title: string; holds: (provider: Provider) => void }[] = [
@@ -39,14 +39,11 @@ export const DECLARATIONS: readonly { title: string; holds: (provider: Provider)
   },
 ];
 
-/** Fails when no capability fits the check: it has to be of the same kind, with exactly these fields. */
+/** Fails when no capability fits the check. */
 export function assertCapableOf({ capabilities }: Provider, check: Check): void {
-  const wanted = fieldsOf(check).toSorted().join();
-  const fits = capabilities.some(({ kind, fields, modes }) => {
-    const hasMode = check.kind !== "network-identity" || modes === undefined || modes.includes(check.mode);
-    return kind === check.kind && hasMode && fields.toSorted().join() === wanted;
-  });
-  assert.ok(fits, `no capability is a ${check.kind} check of ${wanted}`);
+  const fields = fieldsOf(check);
+  const capable = capabilities.some((capability) => fits(capability, check, fields));
+  assert.ok(capable, `no capability is a ${check.kind} check of ${fields.toSorted().join()}`);
 }
 
 /** Fails when the host of a request, with its port, is none of those that the provider tells. */

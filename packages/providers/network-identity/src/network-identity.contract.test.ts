@@ -9,8 +9,8 @@ const clock = { now: () => Date.parse("2026-11-22T12:00:00+08:00") };
 const mock = await startMockAuthority({ seed: "contract", clock });
 afterAll(async () => mock.close());
 
-const wire = mock.authority.catalogue(mock.url).wires.find(({ id }) => id === "network-identity");
-const { orgId = "", appId = "", secret = "", appPage = "" } = wire?.credentials ?? {};
+const wire = mock.authority.wire("network-identity", mock.url);
+const { orgId, appId, secret, appPage } = wire.credentials;
 
 interface Approval {
   readonly persona: string;
@@ -52,6 +52,9 @@ async function approved({ persona, mode, password }: Approval): Promise<NetworkI
 }
 
 const credential = ["network-identity-credential"] as const;
+const good = await approved({ persona: "citizen-1", mode: "R01" });
+const mistyped = await approved({ persona: "citizen-2", mode: "R02", password: "00000000" });
+const unseen = createBizSeq();
 
 testProvider(
   { describe, it },
@@ -59,7 +62,7 @@ testProvider(
     name: "network-identity",
     clock,
     secrets: [secret],
-    baseUrl: () => wire?.baseUrl ?? "",
+    baseUrl: () => wire.baseUrl,
     create: (baseUrl, { timeoutMs }) =>
       networkIdentity({
         orgId,
@@ -71,8 +74,9 @@ testProvider(
     cases: [
       {
         title: "a good credential",
-        check: await approved({ persona: "citizen-1", mode: "R01" }),
+        check: good,
         expect: { status: "match", charged: "no" },
+        resume: { handle: good.bizSeq, expect: { status: "match", charged: "no" } },
       },
       {
         title: "a good credential and password",
@@ -81,8 +85,12 @@ testProvider(
       },
       {
         title: "a wrong password",
-        check: await approved({ persona: "citizen-2", mode: "R02", password: "00000000" }),
+        check: mistyped,
         expect: { status: "mismatch", charged: "no", reason: "wrong-password" },
+        resume: {
+          handle: mistyped.bizSeq,
+          expect: { status: "mismatch", charged: "no", reason: "wrong-password" },
+        },
       },
       {
         title: "an expired credential",
@@ -106,8 +114,9 @@ testProvider(
       },
       {
         title: "a transaction that the official app never saw",
-        check: { kind: "network-identity", bizSeq: createBizSeq(), mode: "R01", idCardAuthData: "b3RoZXI=" },
+        check: { kind: "network-identity", bizSeq: unseen, mode: "R01", idCardAuthData: "b3RoZXI=" },
         expect: { error: "REJECTED", charged: "no" },
+        resume: { handle: unseen, expect: { error: "UNAVAILABLE", charged: "no" } },
       },
     ],
   },

@@ -4,7 +4,7 @@ import { fakeClock, providerContext, type FakeClock, type TestContext } from "@s
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { networkIdentity } from "./network-identity.ts";
 import type { NetworkIdentityOptions } from "./options.ts";
-import { referenceWire } from "./reference-wire.ts";
+import { referenceWire } from "./reference-wire/reference-wire.ts";
 import { JWKS_PATH, startGateway, type Answer, type Gateway } from "./test-support/gateway.ts";
 import { OTHER } from "./test-support/keys.ts";
 import { resultClaims, signResult, SUBJECT, type Claims, type SignOptions } from "./test-support/tokens.ts";
@@ -101,7 +101,11 @@ describe("networkIdentity", () => {
     gateway.answer = () => answerWith();
     await verify();
 
-    await expect(verify()).rejects.toMatchObject({ code: "REJECTED", charge: { charged: "no" } });
+    await expect(verify()).rejects.toMatchObject({
+      code: "REJECTED",
+      retryable: false,
+      charge: { charged: "no", basis: "nothing was sent" },
+    });
     expect(paths().filter((path) => path === "POST /v1/authentications")).toHaveLength(1);
   });
 
@@ -139,12 +143,22 @@ describe("networkIdentity", () => {
     await expect(verify()).rejects.toMatchObject({ code: "MISCONFIGURED", charge: { charged: "no" } });
   });
 
-  it("lets a transaction that was turned away be sent again", async () => {
-    gateway.answer = () => ({ status: 429, body: {} });
-    await expect(verify()).rejects.toMatchObject({ code: "THROTTLED", retryable: true });
-    gateway.answer = () => answerWith();
+  it("claims a transaction by its number, for a day", async () => {
+    const claims: unknown[] = [];
+    const claimed = providerContext({ clock, claimOnce: async (...claim) => claims.push(claim) > 0 });
+    await provider.verify(claimed.sealFor(R01), claimed);
 
-    expect(await verify()).toMatchObject(MATCH);
+    expect(claims).toEqual([[`network-identity/${BIZ_SEQ}`, NOW + 86_400_000]]);
+  });
+
+  it("says of a transaction that was turned away that it can be sent again at no cost", async () => {
+    gateway.answer = () => ({ status: 429, body: {} });
+
+    await expect(verify()).rejects.toMatchObject({
+      code: "THROTTLED",
+      retryable: true,
+      charge: { charged: "no" },
+    });
   });
 
   it("refuses a handle that is no number of a transaction, and sends nothing", async () => {

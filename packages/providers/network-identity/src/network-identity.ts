@@ -1,19 +1,18 @@
-import { throwIfAborted, type Provider, type ProviderContext } from "@shiming/contract";
-import { createTransport } from "@shiming/provider-kit";
+import { neverAborted, throwIfAborted, type Provider, type ProviderContext } from "@shiming/contract";
+import { callError, createTransport, NOTHING_SENT } from "@shiming/provider-kit";
 import { checkBizSeq } from "./biz-seq.ts";
-import { createKeyCache } from "./key-cache.ts";
+import { createKeyCache } from "./gateway-keys/key-cache.ts";
+import { readKeySet } from "./gateway-keys/read-key-set.ts";
 import { checkOptions, type NetworkIdentityOptions } from "./options.ts";
 import { CAPABILITY, openTransaction, presentedCheck } from "./presented-check.ts";
-import { readKeySet } from "./read-key-set.ts";
-import { createSingleUse } from "./single-use.ts";
-import { PROVIDER_ID } from "./vendor-call.ts";
+import { CALLS, PROVIDER_ID } from "./vendor-call.ts";
 import type { WireTools } from "./wire.ts";
 
 /** An answer or a key set takes a few kilobytes. */
 const MAX_BODY_BYTES = 65_536;
 const ACCEPT = { accept: "application/json, application/jwk-set+json" };
-/** Several calls may wait for one key set; the time-outs of the transport end it, and no single call. */
-const NEVER: AbortSignal = new AbortController().signal;
+/** Far longer than a transaction lasts at the gateway, which refuses a second use as well. */
+const CLAIM_MS = 24 * 3_600_000;
 
 /**
  * The national network identity (网号/网证), modes R01 and R02: whether the person who approved a transaction in the
@@ -47,10 +46,11 @@ export function networkIdentity(options: NetworkIdentityOptions): Provider {
     ...options.transport,
     origins: [url, jwksUrl],
   });
-  const keyCache = createKeyCache(async () =>
-    readKeySet(await transport.send({ method: "GET", url: jwksUrl, headers: ACCEPT, signal: NEVER })),
-  );
-  const singleUse = createSingleUse();
+  const keyCache = createKeyCache(async () => {
+    // Several calls may wait for one key set; the time-outs of the transport end it, and no single call.
+    const signal = neverAborted;
+    return readKeySet(await transport.send({ method: "GET", url: jwksUrl, headers: ACCEPT, signal }));
+  });
 
   const toolsFor = (context: ProviderContext): WireTools => ({
     party,
@@ -69,12 +69,11 @@ export function networkIdentity(options: NetworkIdentityOptions): Provider {
       throwIfAborted(context.signal);
       const presented = presentedCheck(check);
       const { bizSeq, mode } = presented;
-      return singleUse.once(bizSeq, context, async () => {
-        const tools = toolsFor(context);
-        const request = await wire.build(openTransaction(presented, context), tools);
-        const reply = await transport.send({ ...request, signal: context.signal });
-        return wire.read(reply, { action: "authentication", bizSeq, mode }, tools);
-      });
+      await claim(bizSeq, context);
+      const tools = toolsFor(context);
+      const request = await wire.build(openTransaction(presented, context), tools);
+      const reply = await transport.send({ ...request, signal: context.signal });
+      return wire.read(reply, { action: "authentication", bizSeq, mode }, tools);
     },
     ...(query !== undefined && {
       async resume(handle: string, context: ProviderContext) {
@@ -87,4 +86,12 @@ export function networkIdentity(options: NetworkIdentityOptions): Provider {
     }),
     close: () => transport.close(),
   };
+}
+
+/** Lets a transaction be sent once, by all who share the store. */
+async function claim(bizSeq: string, context: ProviderContext): Promise<void> {
+  const until = context.clock.now() + CLAIM_MS;
+  if (await context.claimOnce(`${PROVIDER_ID}/${bizSeq}`, until)) return;
+  const rule = "this bizSeq has been sent before: a new transaction is needed";
+  throw callError("REJECTED", CALLS.authentication, { rule, charge: NOTHING_SENT });
 }

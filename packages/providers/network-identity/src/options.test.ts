@@ -1,7 +1,7 @@
 import { Secret } from "@shiming/provider-kit";
 import { describe, expect, it } from "vitest";
 import { checkOptions, type NetworkIdentityOptions } from "./options.ts";
-import { referenceWire } from "./reference-wire.ts";
+import { referenceWire } from "./reference-wire/reference-wire.ts";
 import { SECRET } from "./test-support/transaction.ts";
 
 const options: NetworkIdentityOptions = {

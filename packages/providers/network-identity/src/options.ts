@@ -2,7 +2,7 @@ import { randomBytes as systemRandomBytes } from "node:crypto";
 import { UsageError } from "@shiming/contract";
 import { checkBaseUrl, toSecret, type Secret, type TransportTuning } from "@shiming/provider-kit";
 import type { RandomBytes } from "./biz-seq.ts";
-import { referenceWire } from "./reference-wire.ts";
+import { referenceWire } from "./reference-wire/reference-wire.ts";
 import type { NetworkIdentityWire, RelyingParty } from "./wire.ts";
 
 export interface NetworkIdentityOptions {

@@ -1,4 +1,5 @@
 import {
+  fits,
   UnsupportedError,
   UsageError,
   type Capability,
@@ -6,7 +7,6 @@ import {
   type ProviderContext,
   type SealedCheck,
 } from "@shiming/contract";
-import { fits } from "@shiming/provider-kit";
 import { checkBizSeq } from "./biz-seq.ts";
 import type { SupportedMode, Transaction } from "./wire.ts";
 

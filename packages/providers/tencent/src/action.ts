@@ -1,5 +1,13 @@
-import type { Check, CheckKind, Field, FieldsOf, Sealed, SealedCheck } from "@shiming/contract";
-import { fits, type JsonObject, type ResultTable } from "@shiming/provider-kit";
+import {
+  fits,
+  type Check,
+  type CheckKind,
+  type Field,
+  type FieldsOf,
+  type Sealed,
+  type SealedCheck,
+} from "@shiming/contract";
+import type { JsonObject, ResultTable } from "@shiming/provider-kit";
 
 export type Service = "faceid" | "ocr";
 

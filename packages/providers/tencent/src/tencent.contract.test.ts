@@ -7,9 +7,8 @@ const clock = { now: () => Date.parse("2026-11-22T12:00:00+08:00") };
 const mock = await startMockAuthority({ seed: "contract", clock });
 afterAll(async () => mock.close());
 
-const { wires, personas } = mock.authority.catalogue(mock.url);
-const { secretId = "", secretKey = "" } = wires.find(({ id }) => id === "tencent")?.credentials ?? {};
-const company = personas.find(({ kind }) => kind === "company");
+const { secretId, secretKey } = mock.authority.wire("tencent", mock.url).credentials;
+const company = mock.authority.catalogue(mock.url).personas.find(({ kind }) => kind === "company");
 if (company?.kind !== "company") throw new Error("the mock has no company");
 
 const citizen = { name: "某一一", idNumber: "110000190101010001" } as const;

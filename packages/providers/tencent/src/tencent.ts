@@ -63,7 +63,10 @@ export function tencent(options: TencentOptions): Provider {
         now,
       });
       const reply = await transport.send({ ...request, signal: context.signal });
-      return readReply(reply, action.table, (body) => readAnswer(action, body, prices[action.kind]));
+      return readReply(reply, {
+        call: action.table,
+        read: (body) => readAnswer(action, body, prices[action.kind]),
+      });
     },
     close: () => transport.close(),
   };

@@ -5,7 +5,7 @@ import {
   type ResultRow,
   type ResultTable,
 } from "@shiming/provider-kit";
-import { type ActionName, CALLS } from "./vendor-call.ts";
+import { type ActionName, CALLS, FREE } from "../vendor-call.ts";
 
 const SOURCE = "README.md of @shiming/network-identity, The reference wire";
 
@@ -88,14 +88,13 @@ export interface ReferenceTables {
   readonly problems: ResultTable;
 }
 
-const tablesOf = (action: ActionName): ReferenceTables => ({
-  results: defineResultTable({ ...CALLS[action], source: SOURCE, rows: RESULTS }),
-  problems: defineResultTable({
-    ...CALLS[action],
-    source: SOURCE,
-    rows: [...PROBLEMS, UNKNOWN_TRANSACTION[action]],
-  }),
-});
+function tablesOf(action: ActionName): ReferenceTables {
+  const call = { ...CALLS[action], ...FREE, source: SOURCE };
+  return {
+    results: defineResultTable({ ...call, rows: RESULTS }),
+    problems: defineResultTable({ ...call, rows: [...PROBLEMS, UNKNOWN_TRANSACTION[action]] }),
+  };
+}
 
 /** Every code of the reference wire and what it becomes: for the wire, for tests and documentation. */
 export const REFERENCE_TABLES: Readonly<Record<ActionName, ReferenceTables>> = {

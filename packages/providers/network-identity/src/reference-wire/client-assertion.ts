@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import type { RelyingParty } from "./wire.ts";
+import type { RelyingParty } from "../wire.ts";
 
 export interface ClientAssertionInput {
   readonly party: RelyingParty;

@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { readPublicKey } from "./public-key.ts";
-import { CURRENT, EDWARDS, publicKeyOf } from "./test-support/keys.ts";
+import { CURRENT, EDWARDS, publicKeyOf } from "../test-support/keys.ts";
 
 const { publicJwk } = CURRENT;
 const publicJwkOf = (namedCurve: string) =>

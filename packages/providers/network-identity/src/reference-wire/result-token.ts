@@ -1,8 +1,8 @@
 import type { KeyObject } from "node:crypto";
-import { readWith, responseInvalid, type VendorCall } from "@shiming/provider-kit";
+import { callError, readWith, type VendorCall } from "@shiming/provider-kit";
 import { z } from "zod";
-import { signatureInvalid, translateJoseError } from "./token-error.ts";
-import type { Asked } from "./wire.ts";
+import { translateJoseError } from "./jose-error.ts";
+import type { Asked } from "../wire.ts";
 
 /** What a result has to fit. */
 export interface Expected {
@@ -91,7 +91,9 @@ export async function keyIdOf(token: string, call: VendorCall): Promise<string> 
   } catch (error) {
     throw translateJoseError(error, call);
   }
-  if (typeof kid !== "string" || kid === "") throw signatureInvalid(call, "the result names no key");
+  if (typeof kid !== "string" || kid === "") {
+    throw callError("SIGNATURE_INVALID", call, { rule: "the result names no key" });
+  }
   return kid;
 }
 
@@ -107,7 +109,7 @@ export async function verifyResultToken(
 ): Promise<ResultClaims> {
   const claims = readWith(CLAIMS, await verifiedPayload(token, key, expected), expected.call);
   const broken = RULES.find(([, holds]) => !holds(claims, expected));
-  if (broken !== undefined) throw responseInvalid(expected.call, broken[0]);
+  if (broken !== undefined) throw callError("RESPONSE_INVALID", expected.call, { rule: broken[0] });
   return claims;
 }
 

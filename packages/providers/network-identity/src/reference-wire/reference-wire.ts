@@ -1,20 +1,11 @@
 import type { ProviderResult } from "@shiming/contract";
-import {
-  faultToAnswer,
-  parseJsonObject,
-  readWith,
-  statusToAnswer,
-  type WireReply,
-} from "@shiming/provider-kit";
+import { callError, parseJsonObject, readReply, readWith } from "@shiming/provider-kit";
 import { z } from "zod";
 import { signClientAssertion } from "./client-assertion.ts";
-import { freeOfCharge } from "./free-of-charge.ts";
-import { problemCodeOf } from "./problem-code.ts";
 import { REFERENCE_TABLES } from "./reference-tables.ts";
 import { keyIdOf, verifyResultToken } from "./result-token.ts";
-import { signatureInvalid } from "./token-error.ts";
-import { CALLS } from "./vendor-call.ts";
-import type { Asked, NetworkIdentityWire, OutgoingRequest, WireTools } from "./wire.ts";
+import { CALLS } from "../vendor-call.ts";
+import type { Asked, NetworkIdentityWire, OutgoingRequest, WireTools } from "../wire.ts";
 
 /** A token of this wire has about 600 characters. */
 const ENVELOPE = z.object({ result: z.string().max(8192) });
@@ -44,8 +35,18 @@ export const referenceWire: NetworkIdentityWire = {
     return post(`/v1/authentications/${bizSeq}/result`, {}, tools);
   },
   async read(reply, asked, tools) {
-    const result = await readReply(reply, asked, tools);
-    return result.status === "in-doubt" ? { ...result, handle: asked.bizSeq } : result;
+    const { action, bizSeq } = asked;
+    const call = CALLS[action];
+    const { problems } = REFERENCE_TABLES[action];
+    const result = await readReply(reply, {
+      call,
+      read: (body) => {
+        const envelope = readWith(ENVELOPE, parseJsonObject(body, call), call);
+        return readResult(envelope.result, asked, tools);
+      },
+      readProblem: (code) => (problems.has(code) ? problems.answer(code, { reference: bizSeq }) : undefined),
+    });
+    return result.status === "in-doubt" ? { ...result, handle: bizSeq } : result;
   },
 };
 
@@ -65,33 +66,23 @@ async function post(path: string, members: object, tools: WireTools): Promise<Ou
   };
 }
 
-async function readReply(reply: WireReply, asked: Asked, tools: WireTools): Promise<ProviderResult> {
-  const call = CALLS[asked.action];
-  if (reply.kind === "fault") return faultToAnswer(reply.fault, call);
-  if (reply.status >= 200 && reply.status <= 299) {
-    const { result } = readWith(ENVELOPE, parseJsonObject(reply.body, call), call);
-    return freeOfCharge(async () => readResult(result, asked, tools));
-  }
-  const { problems } = REFERENCE_TABLES[asked.action];
-  const code = problemCodeOf(reply);
-  if (code === undefined || !problems.has(code)) return statusToAnswer(reply.status, call);
-  return freeOfCharge(async () => problems.answer(code, { reference: asked.bizSeq }));
-}
-
 async function readResult(token: string, asked: Asked, tools: WireTools): Promise<ProviderResult> {
   const { party, clock, keys } = tools;
-  const call = CALLS[asked.action];
-  const key = await keys.find(await keyIdOf(token, call));
-  if (key === "unknown")
-    throw signatureInvalid(call, "the gateway publishes no key with which the result is signed");
+  const { results } = REFERENCE_TABLES[asked.action];
+  const key = await keys.find(await keyIdOf(token, results));
+  if (key === "unknown") {
+    const rule = "the gateway publishes no key with which the result is signed";
+    throw callError("SIGNATURE_INVALID", results, { rule });
+  }
   // The gateway has an answer, and gives it again when its signature can be verified.
   if (key === "unreachable") {
-    const basis = `${call.provider} ${call.action} result not verified: no keys from the gateway`;
-    return { status: "in-doubt", charge: { charged: "unknown", basis } };
+    const basis = `${results.provider} ${results.action} result not verified: no keys from the gateway`;
+    return { status: "in-doubt", charge: { charged: "no", basis } };
   }
   const { baseUrl: issuer, orgId: audience } = party;
-  const claims = await verifyResultToken(token, key, { issuer, audience, asked, now: clock.now(), call });
-  return REFERENCE_TABLES[asked.action].results.answer(claims.result_code, {
+  const expected = { issuer, audience, asked, now: clock.now(), call: results };
+  const claims = await verifyResultToken(token, key, expected);
+  return results.answer(claims.result_code, {
     reference: claims.biz_seq,
     attributes: claims.sub === undefined ? undefined : { "network-identity-subject": claims.sub },
   });

@@ -3,7 +3,7 @@ import { fakeClock, type FakeClock } from "@shiming/contract-tests";
 import { beforeEach, describe, expect, it } from "vitest";
 import { createKeyCache, type KeyCache } from "./key-cache.ts";
 import type { Keys } from "./read-key-set.ts";
-import { CURRENT, OTHER, publicKeyOf } from "./test-support/keys.ts";
+import { CURRENT, OTHER, publicKeyOf } from "../test-support/keys.ts";
 
 const MINUTE = 60_000;
 const current = publicKeyOf(CURRENT);

@@ -3,10 +3,10 @@ import type { WireReply } from "@shiming/provider-kit";
 import { describe, expect, it } from "vitest";
 import { REFERENCE_TABLES } from "./reference-tables.ts";
 import { referenceWire } from "./reference-wire.ts";
-import { CURRENT, publicKeyOf } from "./test-support/keys.ts";
-import { deniedClaims, resultClaims, signResult, SUBJECT } from "./test-support/tokens.ts";
-import { BIZ_SEQ, BLOB, NOW, PARTY, PASSWORD_BLOB, SECRET } from "./test-support/transaction.ts";
-import type { Asked, FoundKey, WireTools } from "./wire.ts";
+import { CURRENT, publicKeyOf } from "../test-support/keys.ts";
+import { deniedClaims, resultClaims, signResult, SUBJECT } from "../test-support/tokens.ts";
+import { BIZ_SEQ, BLOB, NOW, PARTY, PASSWORD_BLOB, SECRET } from "../test-support/transaction.ts";
+import type { Asked, FoundKey, WireTools } from "../wire.ts";
 
 const clock: Clock = { now: () => NOW };
 const published: Readonly<Record<string, FoundKey>> = { current: publicKeyOf(CURRENT), away: "unreachable" };
@@ -18,7 +18,6 @@ const tools: WireTools = {
 };
 const AUTHENTICATION: Asked = { action: "authentication", bizSeq: BIZ_SEQ, mode: "R01" };
 const RESULT: Asked = { action: "result", bizSeq: BIZ_SEQ };
-const FREE = "(the service is free of charge to the relying party)";
 
 const credential = (reason: string) => ({ reason, fields: ["network-identity-credential"] });
 
@@ -101,7 +100,7 @@ describe("referenceWire.read", () => {
     expect(await read(response({ result: await signResult() }))).toEqual({
       status: "match",
       attributes: { "network-identity-subject": SUBJECT },
-      charge: { charged: "no", basis: `network-identity authentication PASS ${FREE}` },
+      charge: { charged: "no", basis: `network-identity authentication PASS` },
       reference: BIZ_SEQ,
     });
   });
@@ -117,7 +116,7 @@ describe("referenceWire.read", () => {
     expect(await read(response({ result: await signResult(deniedClaims(code)) }))).toEqual({
       status: "mismatch",
       ...told,
-      charge: { charged: "no", basis: `network-identity authentication ${code} ${FREE}` },
+      charge: { charged: "no", basis: `network-identity authentication ${code}` },
       reference: BIZ_SEQ,
     });
   });
@@ -127,7 +126,7 @@ describe("referenceWire.read", () => {
 
     expect(result).toMatchObject({
       status: "match",
-      charge: { basis: `network-identity result PASS ${FREE}` },
+      charge: { basis: `network-identity result PASS` },
     });
   });
 
@@ -144,7 +143,7 @@ describe("referenceWire.read", () => {
 
     expect(await read(response({ result }))).toMatchObject({
       code: "SIGNATURE_INVALID",
-      charge: { charged: "no", basis: `network-identity authentication answer not verified ${FREE}` },
+      charge: { charged: "no", basis: `network-identity authentication answer not understood` },
     });
   });
 
@@ -196,7 +195,7 @@ describe("referenceWire.read", () => {
       code,
       vendorCode,
       reference: BIZ_SEQ,
-      charge: { charged: "no", basis: `network-identity authentication ${vendorCode} ${FREE}` },
+      charge: { charged: "no", basis: `network-identity authentication ${vendorCode}` },
     });
   });
 

@@ -2,7 +2,7 @@ import { createHmac, createPublicKey } from "node:crypto";
 import { inspect } from "node:util";
 import { describe, expect, it } from "vitest";
 import { keyIdOf, verifyResultToken, type Expected } from "./result-token.ts";
-import { CURRENT, EDWARDS, OTHER, publicKeyOf } from "./test-support/keys.ts";
+import { CURRENT, EDWARDS, OTHER, publicKeyOf } from "../test-support/keys.ts";
 import {
   deniedClaims,
   ISSUER,
@@ -11,9 +11,9 @@ import {
   SUBJECT,
   unsafeToken,
   type Claims,
-} from "./test-support/tokens.ts";
-import { BIZ_SEQ, NOW, ORG_ID } from "./test-support/transaction.ts";
-import { CALLS } from "./vendor-call.ts";
+} from "../test-support/tokens.ts";
+import { BIZ_SEQ, NOW, ORG_ID } from "../test-support/transaction.ts";
+import { CALLS } from "../vendor-call.ts";
 
 const iat = Math.floor(NOW / 1000);
 const call = CALLS.authentication;

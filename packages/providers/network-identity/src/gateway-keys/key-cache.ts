@@ -1,7 +1,6 @@
-import type { Clock } from "@shiming/contract";
+import { untilAborted, type Clock } from "@shiming/contract";
 import type { Keys } from "./read-key-set.ts";
-import { untilAborted } from "./until-aborted.ts";
-import type { FoundKey } from "./wire.ts";
+import type { FoundKey } from "../wire.ts";
 
 export interface FindContext {
   readonly clock: Clock;

@@ -2,7 +2,7 @@ import { createHmac, hash } from "node:crypto";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { signClientAssertion } from "./client-assertion.ts";
-import { NOW, PARTY, SECRET } from "./test-support/transaction.ts";
+import { NOW, PARTY, SECRET } from "../test-support/transaction.ts";
 
 const input = { party: PARTY, body: "{}", now: NOW, id: "an-id" };
 

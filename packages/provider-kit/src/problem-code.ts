@@ -1,14 +1,15 @@
-import type { WireReply } from "@shiming/provider-kit";
-import { z } from "zod";
+import type { WireReply } from "./wire.ts";
 
-const PROBLEM = z.object({ code: z.string().max(64) });
+const MAX_LENGTH = 64;
 
 /** The `code` of problem details (RFC 9457) that blame the request. A server error is one whatever its body says. */
 export function problemCodeOf(reply: Extract<WireReply, { kind: "response" }>): string | undefined {
   const mediaType = String(reply.headers["content-type"]).split(";", 1)[0]?.trim().toLowerCase();
   if (mediaType !== "application/problem+json" || reply.status < 400 || reply.status > 499) return undefined;
-  const problem = PROBLEM.safeParse(parsed(reply.body));
-  return problem.success ? problem.data.code : undefined;
+  const problem = parsed(reply.body);
+  if (typeof problem !== "object" || problem === null || !("code" in problem)) return undefined;
+  const { code } = problem;
+  return typeof code === "string" && code.length <= MAX_LENGTH ? code : undefined;
 }
 
 function parsed(body: string): unknown {

@@ -1,7 +1,7 @@
 import type { Fault, WireReply } from "@shiming/provider-kit";
 import { describe, expect, it } from "vitest";
 import { readKeySet } from "./read-key-set.ts";
-import { CURRENT, EDWARDS } from "./test-support/keys.ts";
+import { CURRENT, EDWARDS } from "../test-support/keys.ts";
 
 const response = (body: unknown, status = 200): WireReply => ({
   kind: "response",

@@ -1,15 +1,5 @@
-import { ProviderError } from "@shiming/contract";
-import { responseInvalid, type VendorCall } from "@shiming/provider-kit";
-
-/** The error for a result whose origin is not proven. Whoever sent it, it is no answer. */
-export function signatureInvalid(call: VendorCall, rule: string): ProviderError {
-  const { provider, action } = call;
-  return new ProviderError("SIGNATURE_INVALID", {
-    provider,
-    message: `${provider} ${action}: ${rule}`,
-    charge: { charged: "unknown", basis: `${provider} ${action} answer not verified` },
-  });
-}
+import type { ProviderError } from "@shiming/contract";
+import { callError, type VendorCall } from "@shiming/provider-kit";
 
 /** jose reports these after the signature has held; every other failure means that it has not. */
 const BROKEN_CLAIMS: Readonly<Record<string, string>> = {
@@ -25,6 +15,6 @@ export function translateJoseError(error: unknown, call: VendorCall): ProviderEr
   const code = typeof error === "object" && error !== null && "code" in error ? error.code : undefined;
   const rule = typeof code === "string" ? BROKEN_CLAIMS[code] : undefined;
   return rule === undefined
-    ? signatureInvalid(call, "the signature of the result does not hold")
-    : responseInvalid(call, rule);
+    ? callError("SIGNATURE_INVALID", call, { rule: "the signature of the result does not hold" })
+    : callError("RESPONSE_INVALID", call, { rule });
 }
