@@ -36,6 +36,8 @@ export const ARROWS: Readonly<Record<string, Arrows>> = {
 
 /** Third-party packages that may be loaded at run time, and by whom. Everything else needs a decision record. */
 export const THIRD_PARTY: Readonly<Record<string, readonly string[]>> = {
+  // An optional peer, for ./zod alone.
+  "@shiming/identifiers": ["zod"],
   shiming: ["jose"],
   "@shiming/provider-kit": ["undici", "zod"],
   "@shiming/tencent": ["zod"],

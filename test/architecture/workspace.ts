@@ -8,6 +8,7 @@ const ROOT: string = fileURLToPath(new URL("../..", import.meta.url));
 export interface Package {
   readonly name: string;
   readonly folder: string;
+  /** What it loads at run time: optional peers of a subpath too. */
   readonly dependencies: readonly string[];
   readonly devDependencies: readonly string[];
   /** Subpaths that others may import, such as `.` and `./node`. */
@@ -29,6 +30,7 @@ export interface SourceFile {
 interface Manifest {
   readonly name: string;
   readonly dependencies?: Record<string, string>;
+  readonly peerDependencies?: Record<string, string>;
   readonly devDependencies?: Record<string, string>;
   readonly exports?: Record<string, unknown>;
 }
@@ -44,7 +46,7 @@ function readPackage(folder: string): Package {
   return {
     name: manifest.name,
     folder,
-    dependencies: Object.keys(manifest.dependencies ?? {}),
+    dependencies: Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies }),
     devDependencies: Object.keys(manifest.devDependencies ?? {}),
     subpaths: Object.keys(manifest.exports ?? {}),
     files: globSync("src/**/*.ts", { cwd: join(ROOT, folder) }).map((file) => readSource(join(folder, file))),

@@ -2,7 +2,7 @@ import { createHash, createHmac } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createConsent, defineApp, definePurpose, generateKeys } from "@shiming/consent";
+import { generateKeys } from "@shiming/consent";
 import type { Store } from "@shiming/contract";
 import { createMemoryStore } from "@shiming/store-memory";
 import { openSqliteStore } from "@shiming/store-sqlite";
@@ -10,11 +10,11 @@ import { tencent } from "@shiming/tencent";
 import { createVerifier } from "shiming";
 import { faceid } from "tencentcloud-sdk-nodejs";
 import { Pool } from "undici";
+import { consented } from "../support/consented.ts";
 import type { Contender } from "./load.ts";
 import type { MockProcess } from "./mock-process.ts";
 
 const PERSON = { name: "某一一", idNumber: "110000190101010001" } as const;
-const text = (value: string) => ({ en: value, zh: value });
 
 function assertMatch(found: unknown, expected: unknown): void {
   if (found !== expected) throw new Error("not the answer that was expected");
@@ -117,26 +117,13 @@ async function engine(
 ): Promise<Contender> {
   const { credentials, url } = mock;
   const keys = generateKeys();
-  const app = defineApp({
-    id: "bench",
-    type: "online-community",
-    name: text("Bench"),
-    handler: { name: text("Bench"), contact: "privacy@example.com" },
+  const { consent, grant } = await consented({
+    store,
+    keys,
+    fields: ["name", "id-document-number"],
+    recipient: "tencent",
+    subject: "bench",
   });
-  const purpose = definePurpose({
-    id: "register",
-    title: text("Register"),
-    why: text("Real identity"),
-    effect: text("None"),
-    required: ["name", "id-document-number"],
-    basis: { article: "13.3", legalRef: "CSL 26" },
-    retention: text("six months"),
-    recipients: [{ id: "tencent", name: text("Tencent Cloud"), contact: "-", role: "processor" }],
-  });
-  const consent = createConsent({ app, store, keys });
-  const notice = consent.notice(purpose, "en");
-  await consent.record({ purpose, subject: "bench", notice, decision: "given" });
-  const grant = await consent.grant(purpose, "bench", { lifetimeMs: 15 * 60_000 });
   const provider = tencent({
     secretId: String(credentials["secretId"]),
     secretKey: String(credentials["secretKey"]),

@@ -1,5 +1,6 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { text } from "node:stream/consumers";
+import { type Listening, listenOnLoopback } from "@shiming/contract-tests";
 
 /**
  * A vendor on its worst days: it fails, and it repeats what it was sent while doing so, as real front ends do.
@@ -21,28 +22,10 @@ export const BAD_DAYS: Readonly<Record<string, BadDay>> = {
   "truncated JSON with the request in it": (body, response) => response.end(`{"Response":{"Result":"${body}`),
 };
 
-export interface EchoingServer {
-  readonly url: string;
-  close(): Promise<void>;
-}
-
-export async function startEchoingServer(day: BadDay): Promise<EchoingServer> {
-  const server: Server = createServer((request, response) => void echo(request, response, day));
-  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
-  // A server that listens on a port has an address object.
-  const { port } = server.address() as AddressInfo;
-  return {
-    url: `http://127.0.0.1:${port}`,
-    close: async () =>
-      new Promise((closed) => {
-        server.close(() => closed());
-        server.closeAllConnections();
-      }),
-  };
+export async function startEchoingServer(day: BadDay): Promise<Listening> {
+  return listenOnLoopback(createServer((request, response) => void echo(request, response, day)));
 }
 
 async function echo(request: IncomingMessage, response: ServerResponse, day: BadDay): Promise<void> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(Buffer.from(chunk));
-  day(Buffer.concat(chunks).toString("utf8"), response);
+  day(await text(request), response);
 }

@@ -1,15 +1,16 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createConsent, defineApp, definePurpose, generateKeys } from "@shiming/consent";
+import { generateKeys } from "@shiming/consent";
 import type { ConsentGrant, Outcome, Store } from "@shiming/contract";
+import { everyTextOf, sightings } from "@shiming/contract-tests";
 import { type RunningMockAuthority, startMockAuthority } from "@shiming/mock-authority/node";
 import { createBizSeq, networkIdentity } from "@shiming/network-identity";
 import { openSqliteStore } from "@shiming/store-sqlite";
 import { tencent } from "@shiming/tencent";
 import { createVerifier, type Verifier } from "shiming";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { type Canaries, facesOf, sightings } from "./canaries.ts";
+import { consented } from "../support/consented.ts";
 import { BAD_DAYS, startEchoingServer } from "./echoing-server.ts";
 import { observe } from "./observed.ts";
 
@@ -19,37 +20,11 @@ const WRONG_NAME = "某零八";
 const SUBJECT = "subject-canary-4711";
 const SECRET_KEY = "secret-key-canary-4711";
 
-const canaries: Canaries = { ...person, wrongName: WRONG_NAME, subject: SUBJECT, secretKey: SECRET_KEY };
-const text = (value: string) => ({ en: value, zh: value });
+/** Values that must never be seen where they do not belong, by what they are. */
+const canaries = { ...person, wrongName: WRONG_NAME, subject: SUBJECT, secretKey: SECRET_KEY };
 
-const app = defineApp({
-  id: "privacy.test",
-  type: "online-community",
-  name: text("Privacy test"),
-  handler: { name: text("Privacy test"), contact: "privacy@example.com" },
-});
-const register = definePurpose({
-  id: "register",
-  title: text("Register"),
-  why: text("Real identity"),
-  effect: text("None"),
-  required: ["mobile-number", "name", "id-document-number"],
-  basis: { article: "13.3", legalRef: "CSL 26" },
-  retention: text("six months"),
-  recipients: [
-    { id: "tencent", name: text("Tencent Cloud"), contact: "https://cloud.tencent.com", role: "processor" },
-  ],
-});
-const byNetworkIdentity = definePurpose({
-  ...register,
-  id: "register-by-network-identity",
-  required: ["network-identity-credential"],
-  optional: [],
-  recipients: [
-    { id: "network-identity", name: text("Service"), contact: "https://www.cac.gov.cn", role: "handler" },
-  ],
-});
-type Grant = ConsentGrant<"mobile-number" | "name" | "id-document-number">;
+const FIELDS = ["mobile-number", "name", "id-document-number"] as const;
+type Grant = ConsentGrant<(typeof FIELDS)[number]>;
 
 let mock: RunningMockAuthority;
 let folder: string;
@@ -65,23 +40,23 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-async function world(
-  baseUrl: string,
-  secret: string,
-): Promise<{ verifier: Verifier; grant: Grant; recordId: string; withdraw: () => Promise<void> }> {
-  const credentials = mock.authority
-    .catalogue(mock.url)
-    .wires.find(({ id }) => id === "tencent")?.credentials;
+interface World {
+  readonly verifier: Verifier;
+  readonly grant: Grant;
+  readonly withdraw: () => Promise<void>;
+}
+
+async function world(baseUrl: string, secretKey: string): Promise<World> {
+  const { secretId } = mock.authority.wire("tencent", mock.url).credentials;
   const keys = generateKeys();
-  const consent = createConsent({ app, store, keys });
-  const notice = consent.notice(register, "en");
-  const record = await consent.record({ purpose: register, subject: SUBJECT, notice, decision: "given" });
-  const provider = tencent({
-    secretId: String(credentials?.["secretId"]),
-    secretKey: secret,
-    baseUrl,
-    transport: { headersTimeoutMs: 1000 },
+  const { consent, record, grant } = await consented({
+    store,
+    keys,
+    fields: FIELDS,
+    recipient: "tencent",
+    subject: SUBJECT,
   });
+  const provider = tencent({ secretId, secretKey, baseUrl, transport: { headersTimeoutMs: 1000 } });
   const verifier = createVerifier({
     providers: [provider],
     consent,
@@ -89,14 +64,10 @@ async function world(
     keys,
     receipts: { issuer: "https://app.example", audience: "https://app.example" },
   });
-  const grant = await consent.grant(register, SUBJECT);
-  return { verifier, grant, recordId: record.id, withdraw: async () => consent.withdraw(record.id) };
+  return { verifier, grant, withdraw: async () => consent.withdraw(record.id) };
 }
 
-const mockSecret = (): string =>
-  String(
-    mock.authority.catalogue(mock.url).wires.find(({ id }) => id === "tencent")?.credentials["secretKey"],
-  );
+const mockSecret = (): string => mock.authority.wire("tencent", mock.url).credentials.secretKey;
 
 /** Every byte that the store has put on the disk, the write-ahead log included. */
 const filesOf = (): string =>
@@ -134,11 +105,11 @@ async function seen(work: () => Promise<Outcome>): Promise<Seen> {
     journal: JSON.stringify(mock.authority.journal()),
     outcome: JSON.stringify(outcome ?? null),
     receipt: readable(outcome?.receipt),
-    ...(error === undefined ? {} : facesOf(error)),
+    error: everyTextOf(error),
   };
   await store.close();
   const leaks = Object.entries({ ...places, files: filesOf() }).flatMap(([place, shown]) =>
-    sightings(place, shown, { ...canaries, mockSecret: mockSecret() }),
+    sightings(shown, { ...canaries, mockSecret: mockSecret() }).map((seenHere) => `${place}: ${seenHere}`),
   );
   return { leaks, ...(outcome === undefined ? {} : { outcome }), ...(error === undefined ? {} : { error }) };
 }
@@ -172,7 +143,7 @@ describe("no personal value and no secret comes out of", () => {
     );
 
     expect(outcome).toMatchObject({ status: "invalid", problems: [{ field: "id-document-number" }] });
-    expect([...leaks, ...sightings("outcome", JSON.stringify(outcome), { idNumber })]).toEqual([]);
+    expect([...leaks, ...sightings(JSON.stringify(outcome), { idNumber })]).toEqual([]);
   });
 
   it("a call that is not a check", async () => {
@@ -228,8 +199,8 @@ describe("no personal value and no secret comes out of", () => {
 });
 
 it("keeps no app-scoped identifier in the clear, and gives it back under the idempotency key", async () => {
-  const wire = mock.authority.catalogue(mock.url).wires.find(({ id }) => id === "network-identity");
-  const { orgId = "", appId = "", secret = "", appPage = "" } = wire?.credentials ?? {};
+  const { baseUrl, credentials } = mock.authority.wire("network-identity", mock.url);
+  const { orgId, appId, secret, appPage } = credentials;
   const bizSeq = createBizSeq();
   const form = { orgID: orgId, appID: appId, bizSeq, type: "0", persona: "citizen-1", action: "approve" };
   const handOver = await fetch(appPage, {
@@ -241,11 +212,14 @@ it("keeps no app-scoped identifier in the clear, and gives it back under the ide
   const { idCardAuthData } = (await handOver.json()) as { idCardAuthData: string };
   const check = { kind: "network-identity", bizSeq, mode: "R01", idCardAuthData } as const;
   const keys = generateKeys();
-  const consent = createConsent({ app, store, keys });
-  const notice = consent.notice(byNetworkIdentity, "en");
-  await consent.record({ purpose: byNetworkIdentity, subject: SUBJECT, notice, decision: "given" });
-  const grant = await consent.grant(byNetworkIdentity, SUBJECT);
-  const provider = networkIdentity({ orgId, appId, secret, baseUrl: wire?.baseUrl ?? "" });
+  const { consent, grant } = await consented({
+    store,
+    keys,
+    fields: ["network-identity-credential"],
+    recipient: "network-identity",
+    subject: SUBJECT,
+  });
+  const provider = networkIdentity({ orgId, appId, secret, baseUrl });
   const verifier = createVerifier({ providers: [provider], consent, store, keys });
   const ask = async () => verifier.verify(check, { grant, idempotencyKey: "once" });
 
@@ -259,28 +233,5 @@ it("keeps no app-scoped identifier in the clear, and gives it back under the ide
     attributes: { "network-identity-subject": subject },
     charge: { charged: "no" },
   });
-  expect([...leaks, ...sightings("files", filesOf(), { subject, idCardAuthData, secret })]).toEqual([]);
-});
-
-describe("the lookout itself", () => {
-  it("sees a value in every disguise it knows", () => {
-    const shown = [
-      person.name,
-      encodeURIComponent(person.name),
-      JSON.stringify(person.name).replaceAll(/[^ -~]/g, (one) => `\\u${one.charCodeAt(0).toString(16)}`),
-      Buffer.from(person.name).toString("base64url"),
-    ];
-
-    expect(shown.flatMap((one) => sightings("here", one, { name: person.name }))).toEqual(
-      Array(4).fill("here: name"),
-    );
-  });
-
-  it("sees what hides in a cause", () => {
-    const error = new Error("failed", { cause: { body: person.idNumber } });
-
-    expect(sightings("inspect", facesOf(error)["inspect"] ?? "", { id: person.idNumber })).toEqual([
-      "inspect: id",
-    ]);
-  });
+  expect([...leaks, ...sightings(filesOf(), { subject, idCardAuthData, secret })]).toEqual([]);
 });

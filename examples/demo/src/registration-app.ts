@@ -29,15 +29,11 @@ export function registrationApp(consent: Consent, verifier: Verifier): Hono {
     await consent.record({ purpose: byPhone, subject: account, notice, decision: "given" });
     const grant = await consent.grant(byPhone, account);
     const { data, blocked } = consent.collect(byPhone, form, grant);
-    const outcome = await verifier.verify(
-      {
-        kind: "phone",
-        phone: String(data["mobile-number"]),
-        name: String(data.name),
-        idNumber: String(data["id-document-number"]),
-      },
-      { grant },
-    );
+    const { "mobile-number": phone, name, "id-document-number": idNumber } = data;
+    if (phone === undefined || name === undefined || idNumber === undefined) {
+      return context.json({ error: "the form is incomplete" }, 400);
+    }
+    const outcome = await verifier.verify({ kind: "phone", phone, name, idNumber }, { grant });
     const answer: Registration = {
       account,
       registered: outcome.status === "match",

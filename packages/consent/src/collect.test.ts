@@ -35,6 +35,15 @@ describe("collect", () => {
     });
   });
 
+  it("lets an optional field through that the person granted, whether or not the grant was asked for it", async () => {
+    const { consent } = await granted();
+    const asked = await consent.grant(register, SUBJECT, { optional: ["gender"] });
+    const unasked = await consent.grant(register, SUBJECT);
+
+    expect(consent.collect(register, form, asked).data).toHaveProperty("gender");
+    expect(consent.collect(register, form, unasked).data).toHaveProperty("gender");
+  });
+
   it("does not repeat a name that is no field: it may be a value in the wrong place", async () => {
     const { consent, grant } = await granted();
     const collected = consent.collect(register, { "13800138000": "phone", 某一一: "name" }, grant);
@@ -107,6 +116,18 @@ describe.each(STORES)("collect after a withdrawal, with records in $name", ({ op
       data: {},
       blocked: [{ reason: "no-grant" }, { reason: "no-grant" }, { reason: "no-grant" }],
     });
+  });
+
+  it("lets data through after one elsewhere until the grant ends, or until it hears of it", async () => {
+    const store = open(clock);
+    const { consent, grant, recordId } = await granted({ clock, store });
+    await service({ clock, store }).consent.withdraw(recordId);
+
+    expect(consent.collect(register, form, grant).data).toHaveProperty("gender");
+
+    await consent.withdraw(recordId);
+
+    expect(consent.collect(register, form, grant).data).toEqual({});
   });
 
   it("lets nothing through after a refusal or a new choice either", async () => {

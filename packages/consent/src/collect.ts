@@ -9,17 +9,19 @@ export interface BlockedField {
 
 export type BlockReason = "not-in-purpose" | "not-granted" | "no-grant" | "unknown-field";
 
-export interface Collected<F extends Field> {
-  readonly data: { readonly [Each in F]?: unknown };
+/** A form after the guard; `V` is what its values are. */
+export interface Collected<F extends Field, V> {
+  /** What was let through. A field is absent when the form did not have it, or when it is among `blocked`. */
+  readonly data: { readonly [Each in F]?: V };
   readonly blocked: readonly BlockedField[];
 }
 
 /** Lets through what was granted and reports the rest. It never refuses: the service goes on without (PIPL 16). */
-export function sift<F extends Field>(
-  input: Readonly<Record<string, unknown>>,
+export function sift<F extends Field, V>(
+  input: Readonly<Record<string, V>>,
   reasonToBlock: (field: Field) => BlockReason | undefined,
-): Collected<F> {
-  const data: Record<string, unknown> = {};
+): Collected<F, V> {
+  const data: Record<string, V> = {};
   const blocked: BlockedField[] = [];
   // What was read from JSON may be `null`, whatever its type says.
   for (const [name, value] of Object.entries(input ?? {})) {
@@ -32,5 +34,5 @@ export function sift<F extends Field>(
     else blocked.push({ field: name, reason });
   }
   // Every key has just passed the caller's rule, which lets only fields of `F` through.
-  return { data: data as Collected<F>["data"], blocked };
+  return { data: data as Collected<F, V>["data"], blocked };
 }

@@ -84,7 +84,23 @@ describe("record", () => {
   });
 });
 
+describe("withdraw", () => {
+  it("takes the record alone, or who withdrew with it", () => {
+    void consent.withdraw("record-1");
+    void consent.withdraw("record-1", { actor: "guardian" });
+    // @ts-expect-error nobody else can withdraw
+    void consent.withdraw("record-1", { actor: "app" });
+  });
+});
+
 describe("collect", () => {
+  it("gives of a form of strings strings, and of a missing field nothing", async () => {
+    const form: Record<string, string> = { name: "某一一" };
+    const { data } = consent.collect(register, form, await consent.grant(register, "account-1"));
+
+    expectTypeOf(data.name).toEqualTypeOf<string | undefined>();
+  });
+
   it("gives data by the names of the purpose, unknown until the app reads them", async () => {
     const { data } = consent.collect(register, {}, await consent.grant(register, "account-1"));
 

@@ -11,12 +11,13 @@ import {
 } from "@shiming/contract";
 import type { App } from "./app.ts";
 import type { Collected } from "./collect.ts";
-import { createDecisions, type Decision } from "./decisions.ts";
+import { createDecisions, type Decision, type WithdrawOptions } from "./decisions.ts";
 import { createGrantRegistry } from "./grant-registry.ts";
 import { createGrants, type GrantOptions } from "./grants.ts";
 import type { Locale } from "./localized-text.ts";
 import { type Notice, writeNotice } from "./notice.ts";
 import { type Purpose, unnecessaryFields } from "./purpose.ts";
+import { checkingIds } from "./record-id.ts";
 import { createRecordStore } from "./record-store.ts";
 import type { ConsentRecord } from "./record.ts";
 
@@ -26,7 +27,10 @@ export interface ConsentOptions {
   readonly keys: Keys;
   /** Default: the clock of the machine. */
   readonly clock?: Clock;
-  /** Makes ids of records and grants: 1 to 64 letters, digits, `_` and `-`. Default: random UUIDs. */
+  /**
+   * Makes ids of records and grants: 1 to 64 letters (A to Z), digits, `_` and `-`; any other is refused with a
+   * `UsageError` `INVALID_OPTION` by the call that needs it. Default: random UUIDs.
+   */
   readonly newId?: () => string;
 }
 
@@ -36,20 +40,41 @@ export interface Consent extends ConsentGuard {
   notice(purpose: Purpose, locale: Locale): Notice;
   /** Keeps a decision, a refusal too. Resolved means durable. One act, one purpose. */
   record<R extends Field, O extends Field>(decision: Decision<R, O>): Promise<ConsentRecord>;
-  /** A short-lived permission to use what the person granted; rejects with `ConsentError` when they did not. */
+  /**
+   * A short-lived permission to use what the person granted; rejects with `ConsentError` when they did not.
+   *
+   * The grant covers the required fields of the purpose and the optional ones named in `options.optional`: these, as its
+   * type says, and no others pass `authorize`, also where the person granted more. `collect` goes by everything that the
+   * person granted.
+   */
   grant<R extends Field, O extends Field, const Chosen extends O = never>(
     purpose: Purpose<R, O>,
     subject: string,
     options?: GrantOptions<Chosen>,
   ): Promise<ConsentGrant<R | Chosen>>;
-  /** Ends a consent. Effective for the next use, also of grants that are out. */
-  withdraw(recordId: string): Promise<void>;
-  /** Lets granted fields of a form through, and reports what it dropped. Never refuses the service. */
-  collect<R extends Field, O extends Field>(
+  /**
+   * Ends a consent; any record of the chain names it. Writes nothing when it is withdrawn already.
+   *
+   * Once it resolves, no new grant is made, and the grants that are out pass no `authorize`, in whichever process over
+   * the same store; they pass no `collect` of this service. The `collect` of another service over the same store lets
+   * data through until the grant expires, after 15 minutes at most: where that is too long, ask `authorize`.
+   *
+   * Rejects with a `UsageError` `HANDLE_UNKNOWN` when no record has this id.
+   */
+  withdraw(recordId: string, options?: WithdrawOptions): Promise<void>;
+  /**
+   * Lets the fields of a form through that the person granted, optional ones included whether or not the grant was
+   * asked for them, and reports what it dropped. Never refuses the service, and never throws.
+   *
+   * It is synchronous and reads no store: it knows of the decisions and withdrawals that this very service wrote. After
+   * a withdrawal through another service over the same store it lets data through until the grant expires, after 15
+   * minutes at most; `authorize` refuses them at once.
+   */
+  collect<R extends Field, O extends Field, V>(
     purpose: Purpose<R, O>,
-    input: Readonly<Record<string, unknown>>,
+    input: Readonly<Record<string, V>>,
     grant: ConsentGrant,
-  ): Collected<R | O>;
+  ): Collected<R | O, V>;
 }
 
 /**
@@ -102,7 +127,7 @@ export function createConsent(options: ConsentOptions): Consent {
   const records = createRecordStore(store, app.id);
   const indexOf = (subject: string): string => keys.blindIndex("consent-subject", subject);
   const registry = createGrantRegistry();
-  const tools = { records, registry, indexOf, clock, newId };
+  const tools = { records, registry, indexOf, clock, newId: checkingIds(newId) };
   return {
     notice,
     ...createDecisions({ ...tools, appId: app.id, signer: keys.signer, notice }),

@@ -140,12 +140,13 @@ describe.each(STORES)("a withdrawal, kept in $name", ({ open }) => {
     await expect(consent.grant(register, SUBJECT)).rejects.toMatchObject({ code: "CONSENT_WITHDRAWN" });
   });
 
-  it("can be said twice", async () => {
-    const { consent } = fresh();
+  it("can be said twice, also at once, and is one record", async () => {
+    const { consent, store } = fresh();
     const given = await decide(consent, register);
-    await consent.withdraw(given.id);
+    await Promise.all([consent.withdraw(given.id), consent.withdraw(given.id)]);
     await consent.withdraw(given.id);
 
+    expect((await recordsIn(store)).map((record) => record.event)).toEqual(["given", "withdrawn"]);
     await expect(consent.grant(register, SUBJECT)).rejects.toMatchObject({ code: "CONSENT_WITHDRAWN" });
   });
 
@@ -158,6 +159,31 @@ describe.each(STORES)("a withdrawal, kept in $name", ({ open }) => {
     expect(events.toSorted()).toEqual(["given", "given", "withdrawn"]);
   });
 
+  it("says who withdrew, not who once agreed", async () => {
+    const { consent, store } = fresh();
+    const given = await decide(consent, register, { age: 13, actor: "guardian" });
+    await consent.withdraw(given.id);
+    const again = await decide(consent, register);
+    await consent.withdraw(again.id, { actor: "guardian" });
+
+    expect((await recordsIn(store)).map(({ event, actor }) => `${event} by ${actor}`)).toEqual([
+      "given by guardian",
+      "withdrawn by subject",
+      "given by subject",
+      "withdrawn by guardian",
+    ]);
+  });
+
+  it("by nobody known is refused", async () => {
+    const { consent, store } = fresh();
+    const given = await decide(consent, register);
+    // Plain JavaScript can pass anything.
+    const withdrawing = consent.withdraw(given.id, { actor: "app" as "subject" });
+
+    await expect(withdrawing).rejects.toMatchObject({ code: "INVALID_INPUT", path: "withdraw.actor" });
+    expect(await recordsIn(store)).toHaveLength(1);
+  });
+
   it("works with ids of the app's own making", async () => {
     let made = 0;
     const { consent } = service({ clock, store: open(clock), newId: () => `Act_${(made += 1)}` });
@@ -167,6 +193,20 @@ describe.each(STORES)("a withdrawal, kept in $name", ({ open }) => {
     expect(given.id).toBe("Act_1");
     await expect(consent.grant(register, SUBJECT)).rejects.toMatchObject({ code: "CONSENT_WITHDRAWN" });
   });
+
+  it.each(["order.7", "", "a/b", "a".repeat(65), "编号"])(
+    "would not find a record %j, so such an id is refused when it is made",
+    async (id) => {
+      const store = open(clock);
+      const { consent } = service({ clock, store, newId: () => id });
+
+      await expect(decide(consent, register)).rejects.toMatchObject({
+        code: "INVALID_OPTION",
+        path: "newId",
+      });
+      expect(await recordsIn(store)).toEqual([]);
+    },
+  );
 
   it.each(["", "no-such-record", "../register", "00000000-0000-4000-8000-000000000000", "a".repeat(65)])(
     "does not know the record %j",

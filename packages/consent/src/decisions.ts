@@ -38,6 +38,11 @@ export interface Decision<Required extends Field, Optional extends Field> {
   readonly age?: number;
 }
 
+export interface WithdrawOptions {
+  /** Who withdrew; the signed record says so. Default `subject`. */
+  readonly actor?: ConsentActor;
+}
+
 interface Tools {
   readonly appId: string;
   readonly records: RecordStore;
@@ -52,7 +57,7 @@ interface Tools {
 /** Writes what people decide. */
 export interface Decisions {
   record<R extends Field, O extends Field>(decision: Decision<R, O>): Promise<ConsentRecord>;
-  withdraw(recordId: string): Promise<void>;
+  withdraw(recordId: string, options?: WithdrawOptions): Promise<void>;
 }
 
 /** Somebody else writing the same person's record at the same moment is rare; more than this is a broken store. */
@@ -70,7 +75,10 @@ export function createDecisions(tools: Tools): Decisions {
     };
   };
 
-  /** Writes what `make` says after the latest record; when somebody else was faster, after theirs. */
+  /**
+   * Writes what `make` says after the latest record; when somebody else was faster, after theirs. A `make` that gives
+   * the latest record back lets it stand.
+   */
   const write = async (
     place: Place,
     make: (previous: ConsentRecord | undefined) => ConsentRecordBody,
@@ -78,9 +86,11 @@ export function createDecisions(tools: Tools): Decisions {
   ): Promise<ConsentRecord> => {
     const latest: Latest = await records.latest(place);
     const previous = latest.record();
-    const record = await seal(make(previous));
-    if (await records.append(record, latest)) {
-      if (previous !== undefined) tools.registry.revoke(previous.id, clock.now());
+    const body = make(previous);
+    const stands = previous !== undefined && body === previous;
+    const record = stands ? previous : await seal(body);
+    if (stands || (await records.append(record, latest))) {
+      if (record.previous !== undefined) tools.registry.revoke(record.previous, clock.now());
       return record;
     }
     if (attempt === MAX_WRITE_ATTEMPTS)
@@ -112,27 +122,33 @@ export function createDecisions(tools: Tools): Decisions {
       }));
     },
 
-    async withdraw(recordId) {
+    async withdraw(recordId, { actor = "subject" } = {}) {
+      assertKnownActor(actor, "withdraw.actor");
       const place = await records.byId(recordId);
       if (place === undefined)
         throw new UsageError("HANDLE_UNKNOWN", "recordId", "is not of a consent record");
       await write(place, (previous) => {
         // `byId` found the place, and a place once written is never empty again.
         if (previous === undefined) throw new StoreError("STORE_FAILED", "a consent record has gone");
+        if (previous.event === "withdrawn") return previous;
         const { hash, receipt: _receipt, ...body } = previous;
         const at = new Date(clock.now()).toISOString();
-        return { ...body, id: newId(), event: "withdrawn", granted: [], at, previous: hash };
+        return { ...body, id: newId(), event: "withdrawn", granted: [], actor, at, previous: hash };
       });
     },
   };
 }
 
 /** An answer that we do not know must never pass for a yes, whatever its type said. */
-function assertKnown({ decision, actor }: Decision<Field, Field>): void {
+function assertKnown({ decision, actor = "subject" }: Decision<Field, Field>): void {
   if (!["given", "refused"].includes(decision))
     throw new UsageError("INVALID_INPUT", "decision.decision", "must be `given` or `refused`");
-  if (!["subject", "guardian", undefined].includes(actor))
-    throw new UsageError("INVALID_INPUT", "decision.actor", "must be `subject` or `guardian`");
+  assertKnownActor(actor, "decision.actor");
+}
+
+function assertKnownActor(actor: ConsentActor, path: string): void {
+  if (!["subject", "guardian"].includes(actor))
+    throw new UsageError("INVALID_INPUT", path, "must be `subject` or `guardian`");
 }
 
 /** PIPL 14(1): consent is informed, so it counts for the words that were shown and for no others. */

@@ -6,7 +6,10 @@ export interface IssuedGrant {
   readonly facts: GrantFacts;
   /** Of the record that it stands on. */
   readonly version: number | "absent";
-  readonly fields: ReadonlySet<Field>;
+  /** What `authorize` lets through: the required fields and the optional ones that the grant was asked for. */
+  readonly covered: ReadonlySet<Field>;
+  /** What `collect` lets through: everything that the person granted. */
+  readonly granted: ReadonlySet<Field>;
   readonly recipients: ReadonlySet<string>;
   readonly expiresAt: number;
 }
@@ -18,8 +21,8 @@ export interface IssuedGrant {
 export interface GrantRegistry {
   issue<F extends Field>(issue: IssuedGrant): ConsentGrant<F>;
   lookup(grant: unknown): IssuedGrant | undefined;
-  /** Marks a record as withdrawn in this process, for the synchronous `collect`. */
-  revoke(recordId: string, now: number): void;
+  /** Marks a record, by its hash, as superseded in this process, for the synchronous `collect`. */
+  revoke(recordHash: string, now: number): void;
   isRevoked(grant: IssuedGrant): boolean;
 }
 
@@ -38,14 +41,16 @@ export function createGrantRegistry(): GrantRegistry {
       return grant as ConsentGrant<F>;
     },
     lookup: (grant) => (typeof grant === "object" && grant !== null ? issued.get(grant) : undefined),
-    revoke(recordId, now) {
+    revoke(recordHash, now) {
       // No grant outlives its longest life, so an older mark has nothing left to stop. Marks stand in order of time.
-      for (const [id, at] of revoked) {
+      for (const [hash, at] of revoked) {
         if (at + MAX_GRANT_LIFETIME_MS >= now) break;
-        revoked.delete(id);
+        revoked.delete(hash);
       }
-      revoked.set(recordId, now);
+      // A mark that is set again moves to the end, or it would hold up the sweep above.
+      revoked.delete(recordHash);
+      revoked.set(recordHash, now);
     },
-    isRevoked: ({ facts }) => revoked.has(facts.recordId),
+    isRevoked: ({ facts }) => revoked.has(facts.recordHash),
   };
 }

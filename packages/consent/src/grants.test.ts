@@ -114,6 +114,17 @@ describe.each(STORES)("a grant, from decisions in $name", ({ open }) => {
     expect(await consent.authorize(grant, wider)).toMatchObject({ purposeId: "register" });
   });
 
+  it("covers no optional field that it was not asked for, also where the person granted it", async () => {
+    const { consent } = fresh();
+    await decide(consent, register, { optional: ["gender", "contacts"] });
+    const grant = await consent.grant(register, SUBJECT, { optional: ["gender"] });
+
+    expect(await consent.authorize(grant, { ...use, fields: ["mobile-number", "gender"] })).toBeDefined();
+    await expect(
+      consent.authorize(grant, { ...use, fields: ["mobile-number", "contacts"] }),
+    ).rejects.toMatchObject({ code: "CONSENT_REQUIRED", fields: ["contacts"], purposeId: "register" });
+  });
+
   it("is not made for an optional field that was left out, and says which", async () => {
     const { consent } = fresh();
     await decide(consent, register, { optional: ["gender"] });

@@ -15,7 +15,10 @@ import { type ConsentRecord, purposeHash } from "./record.ts";
 import { checkedSubject } from "./subject.ts";
 
 export interface GrantOptions<Optional extends Field> {
-  /** Optional fields that the grant must cover too; rejects when one was refused. Default: none. */
+  /**
+   * Optional fields that the grant covers too; rejects when one was refused. Default: none. An optional field that the
+   * person granted and that is not named here is let through by `collect`, but not by `authorize`.
+   */
   readonly optional?: readonly Optional[];
   /** Milliseconds, at most 15 minutes. Default: 5 minutes. */
   readonly lifetimeMs?: number;
@@ -37,11 +40,11 @@ export interface Grants extends ConsentGuard {
     subject: string,
     options?: GrantOptions<Chosen>,
   ): Promise<ConsentGrant<R | Chosen>>;
-  collect<R extends Field, O extends Field>(
+  collect<R extends Field, O extends Field, V>(
     purpose: Purpose<R, O>,
-    input: Readonly<Record<string, unknown>>,
+    input: Readonly<Record<string, V>>,
     grant: ConsentGrant,
-  ): Collected<R | O>;
+  ): Collected<R | O, V>;
 }
 
 const DEFAULT_LIFETIME_MS = 5 * 60_000;
@@ -60,11 +63,13 @@ export function createGrants({ records, registry, assertNecessary, indexOf, cloc
       const place = { purposeId: purpose.id, subject: indexOf(checkedSubject(subject)) };
       const latest = await records.latest(place);
       const record = latest.record();
-      assertGiven(record, purpose, [...purpose.required, ...optional]);
+      const covered: readonly Field[] = [...purpose.required, ...optional];
+      assertGiven(record, purpose, covered);
       return registry.issue({
         version: latest.version,
         facts: Object.freeze({ ...place, grantId: newId(), recordId: record.id, recordHash: record.hash }),
-        fields: new Set(record.granted),
+        covered: new Set(covered),
+        granted: new Set(record.granted),
         recipients: new Set(purpose.recipients.map((recipient) => recipient.id)),
         expiresAt: clock.now() + lifetimeMs,
       });
@@ -80,7 +85,7 @@ export function createGrants({ records, registry, assertNecessary, indexOf, cloc
       return sift(input, (field) => {
         if (!declared.has(field)) return "not-in-purpose";
         if (!usable) return "no-grant";
-        return issued.fields.has(field) ? undefined : "not-granted";
+        return issued.granted.has(field) ? undefined : "not-granted";
       });
     },
 
@@ -93,6 +98,16 @@ export function createGrants({ records, registry, assertNecessary, indexOf, cloc
       assertCovers(issued, use, clock.now());
       assertStands(issued, await records.latest(issued.facts));
       return issued.facts;
+    },
+
+    async reconfirm({ purposeId, subject }) {
+      const record = (await records.latest({ purposeId, subject })).record();
+      if (record?.event === "given") return;
+      const message = "the person no longer agrees to this purpose";
+      throw new ConsentError(record?.event === "withdrawn" ? "CONSENT_WITHDRAWN" : "CONSENT_REQUIRED", {
+        message,
+        purposeId,
+      });
     },
   };
 }
@@ -122,7 +137,7 @@ function assertCovers({ facts, ...issued }: IssuedGrant, use: GrantUse, now: num
     throw new ConsentError(code, { message, fields, purposeId: facts.purposeId });
   };
   if (issued.expiresAt <= now) refuse("CONSENT_EXPIRED", "the grant has expired; ask for a new one");
-  const missing = use.fields.filter((field) => !issued.fields.has(field));
+  const missing = use.fields.filter((field) => !issued.covered.has(field));
   if (missing.length > 0)
     refuse("CONSENT_REQUIRED", `the grant does not cover: ${missing.join(", ")}`, missing);
   if (!issued.recipients.has(use.recipient)) {

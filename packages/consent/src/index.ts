@@ -4,7 +4,7 @@ export type { AppTypeFacts, NecessaryItem } from "./app-type-facts.ts";
 export type { BlockedField, BlockReason, Collected } from "./collect.ts";
 export { createConsent } from "./consent.ts";
 export type { Consent, ConsentOptions } from "./consent.ts";
-export type { Decision } from "./decisions.ts";
+export type { Decision, WithdrawOptions } from "./decisions.ts";
 export type { FieldLabel } from "./field-labels.ts";
 export { APP_TYPES } from "./generated/app-types.ts";
 export type { ListedAppType } from "./generated/app-types.ts";

@@ -1,4 +1,5 @@
 import { type Store, StoreError } from "@shiming/contract";
+import { isRecordId } from "./record-id.ts";
 import type { ConsentRecord } from "./record.ts";
 
 /** Where records live: the latest of each person and purpose under a key, and every act in the log `consent`. */
@@ -34,7 +35,7 @@ export function createRecordStore(store: Store, appId: string): RecordStore {
         : { version: entry.version, record: () => readRecord(entry.value) };
     },
     async byId(recordId) {
-      if (!/^[\w-]{1,64}$/.test(recordId)) return undefined;
+      if (!isRecordId(recordId)) return undefined;
       const entry = await store.get(idKey(recordId));
       if (entry === undefined) return undefined;
       const [purposeId = "", subject = ""] = entry.value.split("/");

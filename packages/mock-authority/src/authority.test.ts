@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createMockAuthority } from "./authority.ts";
+import type { WireId } from "./wires.ts";
 import { createFixedClock, FIXED_NOW } from "./test-support/fixed-clock.ts";
 import { tc3Request, tencentCredentials } from "./test-support/tc3.ts";
 
@@ -25,6 +26,46 @@ function setUp(options: { seed?: string; journalCapacity?: number } = {}) {
 const catalogueOf = (seed: string) => setUp({ seed }).authority.catalogue(ORIGIN);
 
 const CITIZEN = { IdCard: "110000190101010001", Name: "某一一", Phone: "16400000001" };
+
+describe("a mock authority", () => {
+  it.each([
+    [{ seed: "" }, TypeError, "seed"],
+    [{ seed: 7 }, TypeError, "seed"],
+    [{ journalCapacity: 0 }, RangeError, "journalCapacity"],
+    [{ journalCapacity: 1.5 }, RangeError, "journalCapacity"],
+    [{ journalCapacity: 1_000_001 }, RangeError, "journalCapacity"],
+    [{ journalCapacity: "10" }, RangeError, "journalCapacity"],
+  ])("is not made with %j", (options, kind, name) => {
+    // Plain JavaScript can pass anything.
+    const make = () => createMockAuthority(options as object);
+    expect(make).toThrow(kind);
+    expect(make).toThrow(name);
+  });
+
+  it.each([1, 1_000_000])("is made with a journal of %i entries", (journalCapacity) => {
+    expect(createMockAuthority({ journalCapacity }).journal().entries).toEqual([]);
+  });
+});
+
+describe("the way to a wire", () => {
+  it("is the one in the catalogue", () => {
+    const { authority } = setUp();
+    for (const { about: _about, ...listed } of authority.catalogue(ORIGIN).wires) {
+      // The ids of the catalogue are those of the wires.
+      expect(authority.wire(listed.id as WireId, `${ORIGIN}/`)).toEqual(listed);
+    }
+  });
+
+  it("is there for the wires that there are, which the error names", () => {
+    const { authority } = setUp();
+    for (const id of ["acme", "toString", ""]) {
+      // Plain JavaScript can pass anything.
+      const ask = () => authority.wire(id as WireId, ORIGIN);
+      expect(ask).toThrow(TypeError);
+      expect(ask).toThrow("tencent, network-identity");
+    }
+  });
+});
 
 describe("the catalogue", () => {
   it("is the same over HTTP and in process", async () => {

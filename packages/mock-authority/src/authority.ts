@@ -1,5 +1,6 @@
 import { createAdmin } from "./admin.ts";
 import type { Catalogue } from "./admin.ts";
+import { checkOptions } from "./check-options.ts";
 import { systemClock } from "./clock.ts";
 import type { Clock } from "./clock.ts";
 import { toExchange } from "./exchange.ts";
@@ -10,17 +11,16 @@ import { NOT_FOUND, problemReply } from "./problem.ts";
 import { toResponse } from "./reply.ts";
 import type { Reply } from "./reply.ts";
 import { createSeededRandom } from "./seeded-random.ts";
-import type { Wire } from "./wire.ts";
-import { createNetworkIdentityWire } from "./wires/network-identity/wire.ts";
-import { createTencentWire } from "./wires/tencent/wire.ts";
+import { createWires } from "./wires.ts";
+import type { WireAccess, WireId } from "./wires.ts";
 
 /** How to make a mock authority. */
 export interface MockAuthorityOptions {
-  /** Fixes credentials, company numbers, tokens and ids. Default `shiming`. */
+  /** Fixes credentials, company numbers, tokens and ids; not empty. Default `shiming`. */
   readonly seed?: string;
   /** Source of time, milliseconds since 1970. Default the machine's clock. */
   readonly clock?: Clock;
-  /** Most journal entries held. Default 1000. */
+  /** Most journal entries held, 1 to 1 000 000. Default 1000. */
   readonly journalCapacity?: number;
 }
 
@@ -34,6 +34,12 @@ export interface MockAuthority {
   readonly journal: () => JournalPage;
   /** Wires, personas and scenarios, with addresses under this base URL. */
   readonly catalogue: (baseUrl: string) => Catalogue;
+  /**
+   * Where a wire is under this base URL, and with which credentials.
+   *
+   * @throws TypeError that names the wires there are, for any other id.
+   */
+  readonly wire: <Id extends WireId>(id: Id, baseUrl: string) => WireAccess<Id>;
   /** Forgets journal, transactions and counters: the next run is the first run again. */
   readonly reset: () => void;
 }
@@ -41,6 +47,8 @@ export interface MockAuthority {
 /**
  * Makes a mock authority: the wires of real-name vendors, with signatures verified for real, made-up people
  * and companies, and the same answer for the same question on every wire. No network, no account.
+ *
+ * @throws TypeError or RangeError that names the option, for one that cannot work.
  *
  * @example
  * ```ts
@@ -53,30 +61,23 @@ export interface MockAuthority {
  */
 export function createMockAuthority(options: MockAuthorityOptions = {}): MockAuthority {
   const { seed = "shiming", clock = systemClock, journalCapacity = 1000 } = options;
+  checkOptions({ seed, journalCapacity });
   const random = createSeededRandom(seed);
   const registry = createRegistry(random);
   const journal = createJournal({ capacity: journalCapacity, clock });
-  const wires: readonly Wire[] = [createTencentWire, createNetworkIdentityWire].map((create) =>
-    create({ random, registry, clock }),
-  );
+  const wires = createWires({ random, registry, clock });
 
   function reset(): void {
     journal.clear();
     random.restart();
-    for (const wire of wires) wire.reset();
+    for (const wire of wires.all) wire.reset();
   }
 
   function catalogue(baseUrl: string): Catalogue {
-    const origin = baseUrl.replace(/\/+$/, "");
     return {
-      wires: wires.map((wire) => ({
-        id: wire.id,
-        about: wire.about,
-        baseUrl: wire.baseUrl(origin),
-        credentials: wire.credentials(origin),
-      })),
+      wires: wires.list(baseUrl),
       personas: registry.personas,
-      scenarios: wires.flatMap(({ scenarios }) => scenarios),
+      scenarios: wires.all.flatMap(({ scenarios }) => scenarios),
     };
   }
 
@@ -84,7 +85,7 @@ export function createMockAuthority(options: MockAuthorityOptions = {}): MockAut
 
   async function answer(request: Request): Promise<Reply> {
     const exchange = toExchange(request);
-    const wire = wires.find(({ owns }) => owns(exchange));
+    const wire = wires.all.find(({ owns }) => owns(exchange));
     if (wire === undefined) return admin(exchange) ?? problemReply(NOT_FOUND);
     const { reply, note } = await wire.handle(exchange);
     journal.record(wire.id, note);
@@ -96,6 +97,7 @@ export function createMockAuthority(options: MockAuthorityOptions = {}): MockAut
     fetch: async (request) => toResponse(await answer(request)),
     journal: journal.read,
     catalogue,
+    wire: wires.access,
     reset,
   };
 }

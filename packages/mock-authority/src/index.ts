@@ -8,3 +8,6 @@ export type { Carrier, CredentialState, PersonPersona } from "./personas/people.
 export type { Persona } from "./personas/registry.ts";
 export type { Reply } from "./reply.ts";
 export type { Scenario } from "./wire.ts";
+export type { WireAccess, WireCredentials, WireId } from "./wires.ts";
+export type { NetworkIdentityCredentials } from "./wires/network-identity/wire.ts";
+export type { TencentCredentials } from "./wires/tencent/wire.ts";

@@ -59,15 +59,16 @@ function closeServer(server: Server): Promise<void> {
 /**
  * Starts a mock authority on this machine.
  *
- * @throws the listen error of Node, for example `EADDRINUSE`, when the port is taken.
+ * @throws the listen error of Node, for example `EADDRINUSE`, when the port is taken; TypeError or RangeError that names
+ * the option, for one that cannot work.
  *
  * @example
  * ```ts
  * import { startMockAuthority } from "@shiming/mock-authority/node";
  *
  * const { url, authority, close } = await startMockAuthority({ seed: "docs" });
- * const [tencent] = authority.catalogue(url).wires;
- * console.log(tencent?.baseUrl, tencent?.credentials);
+ * const { baseUrl, credentials } = authority.wire("tencent", url);
+ * console.log(baseUrl, credentials.secretId);
  * await close();
  * ```
  */

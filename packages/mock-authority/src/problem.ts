@@ -3,6 +3,7 @@ import type { Reply } from "./reply.ts";
 
 /** An error as problem details, RFC 9457, before it is written. */
 export interface Problem {
+  readonly kind: "problem";
   /** HTTP status. */
   readonly status: number;
   /** Stable code a program can switch on. */
@@ -15,6 +16,11 @@ export interface Problem {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+/** States a problem. */
+export function problem(parts: Omit<Problem, "kind">): Problem {
+  return { kind: "problem", ...parts };
+}
+
 /** Writes a problem. */
 export function problemReply({ status, code, field, rule, headers }: Problem): Reply {
   return {
@@ -25,9 +31,9 @@ export function problemReply({ status, code, field, rule, headers }: Problem): R
 }
 
 /** 404 for a path nobody answers. */
-export const NOT_FOUND: Problem = { status: 404, code: "not_found" };
+export const NOT_FOUND: Problem = problem({ status: 404, code: "not_found" });
 
 /** 405 with the `Allow` header that RFC 9110, 15.5.6 asks for. */
 export function methodNotAllowed(allowed: readonly string[]): Problem {
-  return { status: 405, code: "method_not_allowed", headers: { allow: allowed.join(", ") } };
+  return problem({ status: 405, code: "method_not_allowed", headers: { allow: allowed.join(", ") } });
 }

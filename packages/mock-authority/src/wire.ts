@@ -24,8 +24,11 @@ export interface Handled {
   readonly note: JournalNote;
 }
 
+/** Values to put into an SDK or adapter, by name. */
+export type Credentials = Readonly<Record<string, string>>;
+
 /** One wire protocol. The authority asks each in turn whether a request is its own. */
-export interface Wire {
+export interface Wire<C extends Credentials = Credentials> {
   /** Stable id, as in the catalogue. */
   readonly id: string;
   /** What a developer has to know first. */
@@ -35,7 +38,7 @@ export interface Wire {
   /** Base URL to give to an SDK or adapter, under this origin. */
   baseUrl(origin: string): string;
   /** Test credentials; addresses among them are under this origin. */
-  credentials(origin: string): Readonly<Record<string, string>>;
+  credentials(origin: string): C;
   /** Whether this wire answers the request. Must not read the body. */
   readonly owns: (exchange: Exchange) => boolean;
   /** Answers, errors included, always in the vendor's own envelope. */

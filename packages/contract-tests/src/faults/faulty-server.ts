@@ -1,8 +1,9 @@
 import { once } from "node:events";
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import { connect, type AddressInfo, type Socket } from "node:net";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { connect, type Socket } from "node:net";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
+import { listenOnLoopback } from "../listen-on-loopback.ts";
 import type { FaultName } from "./faults.ts";
 
 /** What the server saw of a request. */
@@ -23,7 +24,6 @@ export interface FaultyServer {
   close(): Promise<void>;
 }
 
-const HOST = "127.0.0.1";
 const DRIP_MS = 50;
 const CHUNK = "x".repeat(64 * 1024);
 /** 64 MiB: a provider without a bound reads them, and then loses the connection. */
@@ -88,18 +88,15 @@ export async function startFaultyServer(fault: FaultName, echo: string): Promise
     // Who went away before the end of the request needs no answer.
     if (fault !== "refused") answer(fault, { request, response, echo }).catch(() => {});
   });
-  server.listen(0, HOST);
-  await once(server, "listening");
-  const held = fault === "refused" ? await holdPort(server) : undefined;
+  const listening = await listenOnLoopback(server);
+  const held = fault === "refused" ? await holdPort(listening.url) : undefined;
   return {
-    url: `http://${HOST}:${held?.localPort ?? portOf(server)}`,
+    url: held === undefined ? listening.url : `http://${held.localAddress}:${held.localPort}`,
     requests,
     asked,
     async close() {
       held?.destroy();
-      server.close();
-      server.closeAllConnections();
-      await once(server, "close");
+      await listening.close();
     },
   };
 }
@@ -119,14 +116,9 @@ async function answer(
  * A port that refuses for certain: it is the near end of a connection, so that nobody listens there and nobody else
  * can be given it.
  */
-async function holdPort(server: Server): Promise<Socket> {
-  const socket = connect(portOf(server), HOST);
+async function holdPort(url: string): Promise<Socket> {
+  const { hostname, port } = new URL(url);
+  const socket = connect(Number(port), hostname);
   await once(socket, "connect");
   return socket;
-}
-
-function portOf(server: Server): number {
-  const address = server.address();
-  // A server that listens on TCP has an address of this shape.
-  return (address as AddressInfo).port;
 }

@@ -10,6 +10,7 @@ describe("assertShowsNone", () => {
     ["percent-encoded", "/?name=%e6%9f%90%E4%B8%80%E4%B8%80"],
     ["in base64", `Basic ${Buffer.from(NAME).toString("base64")}`],
     ["in base64url", `${Buffer.from(NAME).toString("base64url")}.x`],
+    ["escaped as in JSON", '{"name":"\\u67d0\\u4e00\\u4E00"}'],
     ["in hexadecimal", Buffer.from(NAME).toString("hex").toUpperCase()],
   ])("sees a value %s", (form, text) => {
     expect(() => assertShowsNone(text, values)).toThrow(`name is shown ${form}`);

@@ -19,9 +19,12 @@ export interface Observation {
 
 type Seen = Omit<Observation, "requests">;
 
-interface Asked {
+/** A call to make. */
+export interface Asked {
   readonly suite: ProviderUnderTest;
   readonly check: Check;
+  /** Asks `resume` for the answer to an earlier call with this check, in place of `verify`. */
+  readonly handle?: string;
 }
 
 /** Milliseconds: how long the provider is told to wait, and after how long the call counts as hanging. */
@@ -72,7 +75,7 @@ async function withFaultyServer(
 }
 
 async function observe(
-  { suite, check }: Asked,
+  { suite, check, handle }: Asked,
   call: Patience & { readonly baseUrl: string; readonly signal?: AbortSignal },
 ): Promise<Seen> {
   const provider = suite.create(call.baseUrl, { timeoutMs: call.timeoutMs });
@@ -80,7 +83,11 @@ async function observe(
     ...(call.signal && { signal: call.signal }),
     ...(suite.clock && { clock: suite.clock }),
   });
-  const ending = await endingOf(provider.verify(context.sealFor(check), context), call.deadlineMs);
+  const asked =
+    handle === undefined
+      ? provider.verify(context.sealFor(check), context)
+      : (provider.resume?.(handle, context) ?? assert.fail("cannot resume"));
+  const ending = await endingOf(asked, call.deadlineMs);
   await provider.close?.();
   return { provider, ending, revealed: context.revealed };
 }

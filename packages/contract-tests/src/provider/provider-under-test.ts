@@ -22,4 +22,13 @@ export interface ProviderCase {
   readonly title: string;
   readonly check: Check;
   readonly expect: Expectation;
+  /** What `resume` answers once this case has been asked. Default: `resume` is not asked. */
+  readonly resume?: ResumeCase;
+}
+
+/** An earlier call, and what asking for its answer ends with. The first of each kind of check also meets the faults. */
+export interface ResumeCase {
+  /** What the provider gave, or would have given, as handle of the case. */
+  readonly handle: string;
+  readonly expect: Expectation;
 }

@@ -1,7 +1,6 @@
 import type {
   Capability,
   Charge,
-  Provider,
   ProviderContext,
   ProviderErrorCode,
   ProviderResult,
@@ -9,14 +8,10 @@ import type {
 } from "@shiming/contract";
 import { ProviderError } from "@shiming/contract";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { failuresOf, type ProviderClass } from "../testing/failures-of.ts";
 import { CITIZEN, startPlainAuthority } from "../testing/plain-authority.ts";
-import { PLAIN_SECRET, PlainProvider } from "../testing/plain-provider.ts";
-import { runSuite, type TestReport } from "../testing/run-suite.ts";
-import type { ProviderCase, ProviderUnderTest } from "./provider-under-test.ts";
-import { testProvider } from "./test-provider.ts";
-
-type ProviderClass = new (baseUrl: string, options: { timeoutMs: number }) => Provider;
-type Values = { name: string; idNumber: string };
+import { PLAIN_SECRET, PlainProvider, type Values } from "../testing/plain-provider.ts";
+import type { ProviderCase } from "./provider-under-test.ts";
 
 const CASES: readonly ProviderCase[] = [
   { title: "name and number agree", check: CITIZEN, expect: { status: "match", charged: "yes" } },
@@ -271,11 +266,11 @@ afterAll(() => authority.close());
 
 describe("testProvider", () => {
   it("passes a provider that keeps every promise", async () => {
-    expect(failed(await report(PlainProvider))).toEqual([]);
+    expect(await report(PlainProvider)).toEqual([]);
   });
 
   it.each(FLAWS)("fails a provider that %s", async (_flaw, Flawed, titles) => {
-    const failures = failed(await report(Flawed, { only: titles }));
+    const failures = await report(Flawed, { only: titles });
 
     for (const title of titles) expect(failures).toContainEqual(expect.stringContaining(title));
   });
@@ -285,20 +280,9 @@ describe("testProvider", () => {
   });
 });
 
-function failed(reports: readonly TestReport[]): readonly string[] {
-  return reports.filter(({ error }) => error !== undefined).map(({ title }) => title);
-}
-
 function report(
   Tested: ProviderClass,
   { cases = CASES, only }: { cases?: readonly ProviderCase[]; only?: readonly string[] } = {},
-): Promise<readonly TestReport[]> {
-  const suite: ProviderUnderTest = {
-    name: "plain",
-    create: (baseUrl, options) => new Tested(baseUrl, options),
-    baseUrl: () => authority.url,
-    secrets: [PLAIN_SECRET],
-    cases,
-  };
-  return runSuite((runner) => testProvider(runner, suite), only);
+): Promise<readonly string[]> {
+  return failuresOf({ Tested, baseUrl: authority.url, cases, ...(only && { only }) });
 }

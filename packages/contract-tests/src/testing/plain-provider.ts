@@ -16,6 +16,10 @@ export const PLAIN_SECRET = "plain-secret-key";
 const MAX_BODY_BYTES = 1024 * 1024;
 const LOST: ProviderResult = { status: "in-doubt", charge: charge("unknown") };
 
+/** What is asked about a person. */
+export type Values = { readonly name: string; readonly idNumber: string };
+type Question = Values | { readonly handle: string };
+
 /** The simplest provider that keeps every promise. Each flaw overrides one method. */
 export class PlainProvider implements Provider {
   readonly specificationVersion = 1;
@@ -36,12 +40,15 @@ export class PlainProvider implements Provider {
 
   async verify(check: SealedCheck, context: ProviderContext): Promise<ProviderResult> {
     this.checkStopped(context.signal);
-    const values = this.open(check, context);
-    const response = await this.send(values, context.signal);
+    return this.ask(this.open(check, context), context.signal);
+  }
+
+  async ask(question: Question, signal: AbortSignal): Promise<ProviderResult> {
+    const response = await this.send(question, signal);
     if (response === undefined) return this.lost();
     if (response.status === 503) throw this.error("UNAVAILABLE", "no", await response.text());
     if (response.status === 429) throw this.error("THROTTLED", "no", await response.text());
-    const body = await this.readBody(response, context.signal);
+    const body = await this.readBody(response, signal);
     return body === undefined ? this.lost() : this.read(body);
   }
 
@@ -49,12 +56,12 @@ export class PlainProvider implements Provider {
   checkStopped(signal: AbortSignal): void {
     throwIfAborted(signal);
   }
-  open(check: SealedCheck, context: ProviderContext): { name: string; idNumber: string } {
+  open(check: SealedCheck, context: ProviderContext): Values {
     if (check.kind !== "resident-id") throw this.error("REJECTED", "no", "");
     return { name: context.reveal(check.name), idNumber: context.reveal(check.idNumber) };
   }
-  request(values: { name: string; idNumber: string }): [url: string, init: RequestInit] {
-    return [this.baseUrl, { method: "POST", body: JSON.stringify(values) }];
+  request(question: Question): [url: string, init: RequestInit] {
+    return [this.baseUrl, { method: "POST", body: JSON.stringify(question) }];
   }
   signal(signal: AbortSignal): AbortSignal {
     return AbortSignal.any([signal, AbortSignal.timeout(this.timeoutMs)]);
@@ -73,8 +80,8 @@ export class PlainProvider implements Provider {
     return MAX_BODY_BYTES;
   }
   /** Undefined when the answer was lost. */
-  async send(values: { name: string; idNumber: string }, signal: AbortSignal): Promise<Response | undefined> {
-    const [url, init] = this.request(values);
+  async send(question: Question, signal: AbortSignal): Promise<Response | undefined> {
+    const [url, init] = this.request(question);
     try {
       return await fetch(url, { ...init, signal: this.signal(signal) });
     } catch (error) {

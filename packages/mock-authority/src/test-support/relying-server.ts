@@ -30,8 +30,7 @@ export interface RelyingServer {
 
 /** A relying party that does everything right unless told otherwise. */
 export function createRelyingServer(authority: MockAuthority, clock: Clock): RelyingServer {
-  const wire = authority.catalogue(ORIGIN).wires.find(({ id }) => id === "network-identity");
-  const { orgId = "", appId = "", secret = "" } = wire?.credentials ?? {};
+  const { orgId, appId, secret } = authority.wire("network-identity", ORIGIN).credentials;
   let counter = 0;
   const next = (): number => (counter += 1);
   return {

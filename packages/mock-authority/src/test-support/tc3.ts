@@ -30,9 +30,7 @@ export interface Tc3Call {
 
 /** The Tencent credentials of a mock. */
 export function tencentCredentials(authority: MockAuthority): { secretId: string; secretKey: string } {
-  const wire = authority.catalogue("").wires.find(({ id }) => id === "tencent");
-  const { secretId = "", secretKey = "" } = wire?.credentials ?? {};
-  return { secretId, secretKey };
+  return authority.wire("tencent", "").credentials;
 }
 
 const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");

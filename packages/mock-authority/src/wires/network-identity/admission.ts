@@ -2,6 +2,7 @@ import type { Clock } from "../../clock.ts";
 import { mediaTypeOf } from "../../exchange.ts";
 import type { Exchange } from "../../exchange.ts";
 import { createExpiringMap } from "../../expiring-map.ts";
+import { problem } from "../../problem.ts";
 import type { Problem } from "../../problem.ts";
 import { verifyClientAssertion } from "./client-assertion.ts";
 import { malformed } from "./gateway-request.ts";
@@ -9,6 +10,7 @@ import type { RelyingParty } from "./relying-party.ts";
 
 /** A request that may be read: whose it is, and its exact bytes. */
 export interface Admitted {
+  readonly kind: "admitted";
   readonly orgId: string;
   readonly body: Uint8Array;
 }
@@ -29,17 +31,19 @@ export function createAdmission(party: RelyingParty, clock: Clock): Admission {
   const partyOf = (orgId: string): RelyingParty | undefined => (orgId === party.orgId ? party : undefined);
   return {
     async admit({ headers, readBody }, audience) {
-      if (mediaTypeOf(headers) !== "application/json") return { status: 415, code: "unsupported_media_type" };
+      if (mediaTypeOf(headers) !== "application/json") {
+        return problem({ status: 415, code: "unsupported_media_type" });
+      }
       const body = await readBody();
-      if (body.kind === "too-large") return { status: 413, code: "body_too_large" };
+      if (body.kind === "too-large") return problem({ status: 413, code: "body_too_large" });
       if (body.kind === "broken") return malformed(undefined, "a body that can be read");
       const verdict = await verifyClientAssertion(
         { authorization: headers.get("authorization"), audience, body: body.bytes },
         { partyOf, usedIds, clock },
       );
-      if (verdict.ok) return { orgId: verdict.orgId, body: body.bytes };
+      if (verdict.ok) return { kind: "admitted", orgId: verdict.orgId, body: body.bytes };
       const code = "client_authentication_failed";
-      return { status: 401, code, rule: verdict.rule, headers: { "www-authenticate": "Bearer" } };
+      return problem({ status: 401, code, rule: verdict.rule, headers: { "www-authenticate": "Bearer" } });
     },
     reset: () => usedIds.clear(),
   };

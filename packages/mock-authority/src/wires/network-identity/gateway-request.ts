@@ -1,6 +1,8 @@
 import { echoableName } from "../../echoable-name.ts";
+import { parseJsonObject } from "../../json-object.ts";
+import { problem } from "../../problem.ts";
 import type { Problem } from "../../problem.ts";
-import type { PresentedCredential } from "./authentication.ts";
+import type { PresentedCredential } from "./judge-credential.ts";
 
 /** Body of an authentication request. */
 export interface AuthenticationRequest extends PresentedCredential {
@@ -8,6 +10,9 @@ export interface AuthenticationRequest extends PresentedCredential {
   readonly appId: string;
   readonly bizSeq: string;
 }
+
+/** A request to settle, or what is wrong with it. */
+export type ReadRequest = { readonly kind: "request"; readonly request: AuthenticationRequest } | Problem;
 
 interface FieldRule {
   readonly required?: true;
@@ -31,21 +36,9 @@ const FIELDS: Readonly<Record<string, FieldRule>> = {
 /** Modes with a face image: known, and not served by this wire. */
 const FACE_MODES: ReadonlySet<unknown> = new Set(["R03", "R04"]);
 
-const decoder = new TextDecoder("utf-8", { fatal: true });
-
 /** 400 with the member and the rule. */
 export function malformed(field: string | undefined, rule: string): Problem {
-  return { status: 400, code: "malformed_request", rule, ...(field !== undefined && { field }) };
-}
-
-function parseObject(body: Uint8Array): Readonly<Record<string, unknown>> | undefined {
-  try {
-    const parsed: unknown = JSON.parse(decoder.decode(body));
-    if (typeof parsed !== "object" || parsed === null || Array.isArray(parsed)) return undefined;
-    return Object.fromEntries(Object.entries(parsed));
-  } catch {
-    return undefined;
-  }
+  return problem({ status: 400, code: "malformed_request", rule, ...(field !== undefined && { field }) });
 }
 
 function findBrokenField(given: Readonly<Record<string, unknown>>): Problem | undefined {
@@ -62,19 +55,21 @@ function findBrokenField(given: Readonly<Record<string, unknown>>): Problem | un
 }
 
 /** Reads the body of an authentication request strictly, or says what is wrong with it. */
-export function readAuthenticationRequest(body: Uint8Array): AuthenticationRequest | Problem {
-  const given = parseObject(body);
+export function readAuthenticationRequest(body: Uint8Array): ReadRequest {
+  const given = parseJsonObject(body);
   if (given === undefined) return malformed(undefined, "a JSON object");
   if (FACE_MODES.has(given["authMode"])) {
-    return { status: 422, code: "unsupported_mode", field: "authMode" };
+    return problem({ status: 422, code: "unsupported_mode", field: "authMode" });
   }
+  const broken = findBrokenField(given);
+  if (broken !== undefined) return broken;
   // Every member was checked against the table above.
-  return findBrokenField(given) ?? (given as unknown as AuthenticationRequest);
+  return { kind: "request", request: given as unknown as AuthenticationRequest };
 }
 
 /** Reads the empty object that asks again for a result; undefined when it is that. */
 export function checkEmptyRequest(body: Uint8Array): Problem | undefined {
-  const given = parseObject(body);
+  const given = parseJsonObject(body);
   if (given === undefined) return malformed(undefined, "a JSON object");
   const [unknown] = Object.keys(given);
   return unknown === undefined ? undefined : malformed(echoableName(unknown), "not a member of this request");

@@ -1,14 +1,16 @@
 import type { Clock } from "../../clock.ts";
 import type { Exchange } from "../../exchange.ts";
+import { problem } from "../../problem.ts";
 import type { Problem } from "../../problem.ts";
 import { jsonReply } from "../../reply.ts";
 import type { SeededRandom } from "../../seeded-random.ts";
 import { createAdmission } from "./admission.ts";
 import type { Admitted } from "./admission.ts";
-import { judgeCredential, pairwiseSubject } from "./authentication.ts";
 import { checkEmptyRequest, malformed, readAuthenticationRequest } from "./gateway-request.ts";
 import type { AuthenticationRequest } from "./gateway-request.ts";
+import { judgeCredential } from "./judge-credential.ts";
 import type { Outcome } from "./outcome.ts";
+import { pairwiseSubject } from "./pairwise-subject.ts";
 import type { RelyingParty } from "./relying-party.ts";
 import { resultClaims } from "./result-claims.ts";
 import type { ResultSigner } from "./result-signer.ts";
@@ -34,7 +36,9 @@ export interface Gateway {
   reset(): void;
 }
 
-const UNKNOWN_TRANSACTION: Problem = { status: 404, code: "unknown_transaction", field: "bizSeq" };
+const UNKNOWN_TRANSACTION: Problem = problem({ status: 404, code: "unknown_transaction", field: "bizSeq" });
+const USED: Problem = problem({ status: 409, code: "transaction_used", field: "bizSeq" });
+const EXPIRED: Problem = problem({ status: 410, code: "transaction_expired", field: "bizSeq" });
 
 /** Whether a transaction of this organisation and app is still to be used. */
 function checkTransaction(
@@ -43,9 +47,8 @@ function checkTransaction(
   now: number,
 ): Problem | undefined {
   if (orgId !== request.orgCode || appId !== request.appId) return UNKNOWN_TRANSACTION;
-  if (result !== undefined) return { status: 409, code: "transaction_used", field: "bizSeq" };
-  if (now - approvedAt <= TRANSACTION_LIFETIME_MS) return undefined;
-  return { status: 410, code: "transaction_expired", field: "bizSeq" };
+  if (result !== undefined) return USED;
+  return now - approvedAt <= TRANSACTION_LIFETIME_MS ? undefined : EXPIRED;
 }
 
 /** The gateway of one relying party. */
@@ -68,12 +71,12 @@ export function createGateway({ party, transactions, signer, random, clock }: Ga
   ): Promise<Outcome> {
     const issue = { issuer: base, now: clock.now(), id: random.nextUuid() };
     const jws = await signer.sign(resultClaims(transaction, result, issue));
-    return { reply: jsonReply({ result: jws }), status: result.resultCode };
+    return { kind: "answered", reply: jsonReply({ result: jws }), status: result.resultCode };
   }
 
   async function settle(request: AuthenticationRequest, orgId: string, base: string): Promise<Outcome> {
     if (request.orgCode !== orgId) return malformed("orgCode", "the authenticated organisation");
-    if (request.appId !== party.appId) return { status: 403, code: "untrusted_app", field: "appId" };
+    if (request.appId !== party.appId) return problem({ status: 403, code: "untrusted_app", field: "appId" });
     const transaction = transactions.find(request.bizSeq);
     if (transaction === undefined) return UNKNOWN_TRANSACTION;
     const unusable = checkTransaction(transaction, request, clock.now());
@@ -94,15 +97,15 @@ export function createGateway({ party, transactions, signer, random, clock }: Ga
   return {
     async authenticate(exchange, base) {
       const admitted = await admission.admit(exchange, base);
-      if ("code" in admitted) return admitted;
-      const request = readAuthenticationRequest(admitted.body);
-      if ("code" in request) return request;
-      const outcome = await settle(request, admitted.orgId, base);
+      if (admitted.kind === "problem") return admitted;
+      const read = readAuthenticationRequest(admitted.body);
+      if (read.kind === "problem") return read;
+      const outcome = await settle(read.request, admitted.orgId, base);
       return { ...outcome, fields: ["network-identity-credential"] };
     },
     async askAgain(exchange, { base, bizSeq }) {
       const admitted = await admission.admit(exchange, base);
-      return "code" in admitted ? admitted : repeat(admitted, bizSeq, base);
+      return admitted.kind === "problem" ? admitted : repeat(admitted, bizSeq, base);
     },
     reset: () => admission.reset(),
   };

@@ -2,6 +2,7 @@ import type { Clock } from "../../clock.ts";
 import { mediaTypeOf } from "../../exchange.ts";
 import type { Exchange } from "../../exchange.ts";
 import type { PersonPersona } from "../../personas/people.ts";
+import { problem } from "../../problem.ts";
 import { jsonReply } from "../../reply.ts";
 import type { Reply } from "../../reply.ts";
 import type { SeededRandom } from "../../seeded-random.ts";
@@ -12,7 +13,7 @@ import type { ClientResult } from "./client-result.ts";
 import type { Outcome } from "./outcome.ts";
 import { approvalPage, resultPage } from "./page.ts";
 import type { RelyingParty } from "./relying-party.ts";
-import { issueOpaqueData } from "./tokens.ts";
+import { issueOpaqueData } from "./opaque-data.ts";
 import type { Transaction, Transactions } from "./transactions.ts";
 
 /** What the stand-in for the official app needs. */
@@ -32,10 +33,6 @@ export interface OfficialApp {
   decide(exchange: Exchange): Promise<Outcome>;
 }
 
-function isResult(request: AppRequest | ClientResult): request is ClientResult {
-  return "resultCode" in request;
-}
-
 /**
  * Sends the result back with the browser. The custom scheme of an iOS app gets it as query, like the
  * official app does it there; a page on this machine gets the same.
@@ -51,10 +48,10 @@ function present(result: ClientResult, headers: Headers, returnUrl?: URL): Outco
   const code = result.resultCode;
   const status = code.startsWith("C0401") ? 400 : 200;
   if (headers.get("accept")?.includes("application/json")) {
-    return { reply: jsonReply(result, status), status: code };
+    return { kind: "answered", reply: jsonReply(result, status), status: code };
   }
   const reply = returnUrl === undefined ? resultPage(result, status) : redirect(returnUrl, result);
-  return { reply, status: code };
+  return { kind: "answered", reply, status: code };
 }
 
 /** The stand-in for the official app. */
@@ -98,20 +95,21 @@ export function createOfficialApp({
 
   return {
     show({ headers, query }, base) {
-      const request = readAppRequest(new URLSearchParams(query), party);
-      if (isResult(request)) return present(request, headers);
-      return { reply: approvalPage({ request, holders, action: `${base}/app` }), status: "shown" };
+      const read = readAppRequest(new URLSearchParams(query), party);
+      if (read.kind === "refused") return present(read.result, headers);
+      const page = approvalPage({ request: read.request, holders, action: `${base}/app` });
+      return { kind: "answered", reply: page, status: "shown" };
     },
     async decide({ headers, readBody }) {
       if (mediaTypeOf(headers) !== "application/x-www-form-urlencoded") {
-        return { status: 415, code: "unsupported_media_type" };
+        return problem({ status: 415, code: "unsupported_media_type" });
       }
       const body = await readBody();
-      if (body.kind === "too-large") return { status: 413, code: "body_too_large" };
+      if (body.kind === "too-large") return problem({ status: 413, code: "body_too_large" });
       const form = new URLSearchParams(body.kind === "complete" ? Buffer.from(body.bytes).toString() : "");
-      const request = readAppRequest(form, party);
-      if (isResult(request)) return present(request, headers);
-      const outcome = present(act(request, form), headers, request.returnUrl);
+      const read = readAppRequest(form, party);
+      if (read.kind === "refused") return present(read.result, headers);
+      const outcome = present(act(read.request, form), headers, read.request.returnUrl);
       return { ...outcome, fields: ["network-identity-credential"] };
     },
   };

@@ -21,6 +21,7 @@ export type Values = Readonly<Record<string, string>>;
 
 /** A business answer: members of `Response` and the one that decides, for the journal. */
 export interface Answer {
+  readonly kind: "answer";
   readonly status: string;
   readonly response: Readonly<Record<string, string | number>>;
 }

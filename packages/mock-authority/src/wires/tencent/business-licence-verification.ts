@@ -49,13 +49,13 @@ export const businessLicenceVerification: Action = {
     if (three && LrName === undefined) return vendorError("MissingParameter", "`LrName` is required.");
     const company = registry.companyByCreditCode(CreditCode);
     if (company === undefined && registry.companyByName(EntName) === undefined) {
-      return { status: "2", response: { StatusCode: 2 } };
+      return { kind: "answer", status: "2", response: { StatusCode: 2 } };
     }
     const elements = { entityName: EntName, legalRepresentative: three ? LrName : undefined };
     if (company === undefined || !agrees(company, elements)) {
-      return { status: "0/0", response: { StatusCode: 0, VerifyResult: 0 } };
+      return { kind: "answer", status: "0/0", response: { StatusCode: 0, VerifyResult: 0 } };
     }
     const OperatingStatus = OPERATING_STATUS[three ? "ENT_3META" : "ENT_2META"][company.operatingStatus];
-    return { status: "0/1", response: { StatusCode: 0, VerifyResult: 1, OperatingStatus } };
+    return { kind: "answer", status: "0/1", response: { StatusCode: 0, VerifyResult: 1, OperatingStatus } };
   },
 };

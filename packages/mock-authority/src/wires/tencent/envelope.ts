@@ -6,6 +6,6 @@ import type { VendorError } from "./vendor-error.ts";
 /** Wraps an answer or an error. Both travel with HTTP status 200. */
 export function envelope(outcome: Answer | VendorError, RequestId: string): Reply {
   const content =
-    "code" in outcome ? { Error: { Code: outcome.code, Message: outcome.message } } : outcome.response;
+    outcome.kind === "error" ? { Error: { Code: outcome.code, Message: outcome.message } } : outcome.response;
   return jsonReply({ Response: { ...content, RequestId } });
 }

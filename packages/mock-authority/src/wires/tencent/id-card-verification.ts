@@ -34,6 +34,6 @@ export const idCardVerification: Action = {
   },
   answer({ IdCard = "", Name = "" }, registry) {
     const Result = judge(IdCard, Name, registry);
-    return { status: Result, response: { Result, Description: DESCRIPTIONS[Result] } };
+    return { kind: "answer", status: Result, response: { Result, Description: DESCRIPTIONS[Result] } };
   },
 };

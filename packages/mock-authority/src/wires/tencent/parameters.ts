@@ -1,5 +1,6 @@
 import { echoableName } from "../../echoable-name.ts";
 import type { PersonalField } from "../../journal.ts";
+import { parseJsonObject } from "../../json-object.ts";
 import type { Parameter, Values } from "./action.ts";
 import { vendorError } from "./vendor-error.ts";
 import type { VendorError } from "./vendor-error.ts";
@@ -7,21 +8,15 @@ import type { VendorError } from "./vendor-error.ts";
 /** Parameters read from a body. `fields` is known even when the request is refused. */
 export interface ReadParameters {
   readonly fields: readonly PersonalField[];
-  readonly outcome: { readonly values: Values } | { readonly error: VendorError };
+  readonly outcome: { readonly kind: "values"; readonly values: Values } | VendorError;
 }
 
 type Table = Readonly<Record<string, Parameter>>;
 
-const decoder = new TextDecoder("utf-8", { fatal: true });
-
-function parseObject(body: Uint8Array): Readonly<Record<string, unknown>> | undefined {
-  try {
-    const parsed: unknown = JSON.parse(decoder.decode(body));
-    if (typeof parsed !== "object" || parsed === null || Array.isArray(parsed)) return undefined;
-    return Object.fromEntries(Object.entries(parsed).filter(([, value]) => value !== null));
-  } catch {
-    return undefined;
-  }
+/** Null counts as absent, as in the official SDKs. */
+function parseParameters(body: Uint8Array): Readonly<Record<string, unknown>> | undefined {
+  const given = parseJsonObject(body);
+  return given && Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null));
 }
 
 function checkValue(name: string, parameter: Parameter, value: unknown): VendorError | undefined {
@@ -50,20 +45,17 @@ function findError(given: Readonly<Record<string, unknown>>, table: Table): Vend
   return missing === undefined ? undefined : vendorError("MissingParameter", `\`${missing}\` is required.`);
 }
 
-/** Reads a JSON body strictly by an action's table. Null counts as absent, as in the official SDKs. */
+/** Reads a JSON body strictly by an action's table. */
 export function readParameters(body: Uint8Array, table: Table): ReadParameters {
-  const given = parseObject(body);
+  const given = parseParameters(body);
   if (given === undefined) {
-    return {
-      fields: [],
-      outcome: { error: vendorError("InvalidParameter", "The body is not a JSON object.") },
-    };
+    return { fields: [], outcome: vendorError("InvalidParameter", "The body is not a JSON object.") };
   }
   const fields = Object.entries(table).flatMap(([name, { field }]) =>
     field !== undefined && Object.hasOwn(given, name) ? [field] : [],
   );
   const error = findError(given, table);
-  if (error !== undefined) return { fields, outcome: { error } };
+  if (error !== undefined) return { fields, outcome: error };
   // The check above left nothing but strings.
-  return { fields, outcome: { values: given as Values } };
+  return { fields, outcome: { kind: "values", values: given as Values } };
 }

@@ -47,6 +47,7 @@ function describeMismatch(
 
 function answerWith(result: Result, more: Readonly<Record<string, string>> = {}): Answer {
   return {
+    kind: "answer",
     status: result,
     response: { Result: result, Description: DESCRIPTIONS[result], Isp: "", ...more },
   };

@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { FIXED_NOW } from "../../test-support/fixed-clock.ts";
 import { tc3Request } from "../../test-support/tc3.ts";
 import type { Tc3Call } from "../../test-support/tc3.ts";
-import { createSigningKeys, verifyTc3 } from "./tc3-verify.ts";
+import { createSigningKeys } from "./signing-keys.ts";
+import { verifyTc3 } from "./tc3-verify.ts";
 
 const SECRET_ID = "AKIDmock";
 const SECRET_KEY = "secret";
@@ -169,15 +170,5 @@ describe("what is refused", () => {
       }),
       { numRuns: 50 },
     );
-  });
-});
-
-describe("createSigningKeys", () => {
-  it("returns the remembered key of a scope and makes another for another scope", () => {
-    const keys = createSigningKeys();
-    const scope = { secretKey: "a", date: "2026-01-02", service: "faceid" };
-    expect(keys(scope)).toBe(keys({ ...scope }));
-    for (let day = 0; day < 100; day += 1) keys({ ...scope, date: String(day) });
-    expect(keys({ ...scope, service: "ocr" }).equals(keys(scope))).toBe(false);
   });
 });

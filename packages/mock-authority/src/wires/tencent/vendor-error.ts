@@ -25,6 +25,7 @@ export type VendorErrorCode = keyof typeof MESSAGES;
 
 /** An error as the vendor reports it: HTTP status 200, code and message in the body. */
 export interface VendorError {
+  readonly kind: "error";
   readonly code: VendorErrorCode;
   readonly message: string;
 }
@@ -32,5 +33,5 @@ export interface VendorError {
 /** An error with the vendor's sentence and, after it, what this request got wrong. Never a value from it. */
 export function vendorError(code: VendorErrorCode, hint?: string): VendorError {
   const message = MESSAGES[code];
-  return { code, message: hint === undefined ? message : `${message} ${hint}` };
+  return { kind: "error", code, message: hint === undefined ? message : `${message} ${hint}` };
 }

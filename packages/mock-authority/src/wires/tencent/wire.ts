@@ -10,7 +10,8 @@ import { ACTIONS, PRODUCTS } from "./actions.ts";
 import { envelope } from "./envelope.ts";
 import { readParameters } from "./parameters.ts";
 import { tencentScenarios } from "./scenarios.ts";
-import { createSigningKeys, verifyTc3 } from "./tc3-verify.ts";
+import { createSigningKeys } from "./signing-keys.ts";
+import { verifyTc3 } from "./tc3-verify.ts";
 import { vendorError } from "./vendor-error.ts";
 import type { VendorError } from "./vendor-error.ts";
 
@@ -20,6 +21,9 @@ export interface TencentWireOptions {
   readonly registry: Registry;
   readonly clock: Clock;
 }
+
+/** A key pair as the vendor's console gives it out. */
+export type TencentCredentials = Readonly<Record<"secretId" | "secretKey", string>>;
 
 interface Decision {
   readonly outcome: Answer | VendorError;
@@ -47,11 +51,11 @@ function checkVersion({ headers }: Exchange, action: Action): VendorError | unde
 
 function decide(body: Uint8Array, action: Action, registry: Registry): Decision {
   const { fields, outcome } = readParameters(body, action.parameters);
-  return { fields, outcome: "error" in outcome ? outcome.error : action.answer(outcome.values, registry) };
+  return { fields, outcome: outcome.kind === "error" ? outcome : action.answer(outcome.values, registry) };
 }
 
 /** Tencent Cloud API 3.0: FaceID and OCR, one endpoint at `/`, actions by header. */
-export function createTencentWire({ random, registry, clock }: TencentWireOptions): Wire {
+export function createTencentWire({ random, registry, clock }: TencentWireOptions): Wire<TencentCredentials> {
   const secretId = `AKIDmock${random.derive("tencent secret id").slice(0, 28)}`;
   const secretKey = `mock${random.derive("tencent secret key").slice(0, 28)}`;
   const secretKeyOf = (id: string): string | undefined => (id === secretId ? secretKey : undefined);
@@ -87,7 +91,7 @@ export function createTencentWire({ random, registry, clock }: TencentWireOption
       const requestId = random.nextUuid();
       const action = ACTIONS.get(exchange.headers.get("x-tc-action") ?? "");
       const { outcome, fields } = await answer(exchange, action);
-      const status = "code" in outcome ? outcome.code : outcome.status;
+      const status = outcome.kind === "error" ? outcome.code : outcome.status;
       return {
         reply: envelope(outcome, requestId),
         note: { action: action?.name ?? "unknown", status, fields, requestId },

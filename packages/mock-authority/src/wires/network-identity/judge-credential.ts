@@ -1,4 +1,3 @@
-import { createHmac } from "node:crypto";
 import type { CredentialState } from "../../personas/people.ts";
 import type { ResultCode, Transaction } from "./transactions.ts";
 
@@ -25,15 +24,4 @@ export function judgeCredential(transaction: Transaction, presented: PresentedCr
   const state = person.networkIdentity?.state ?? "superseded";
   if (state !== "active") return FADED[state];
   return presented.authMode === "R01" || passwordRight ? "PASS" : "WRONG_PASSWORD";
-}
-
-/** Whom a pairwise identifier is for. */
-export interface PairwiseSubject {
-  readonly orgCode: string;
-  readonly person: string;
-}
-
-/** A person's identifier at one organisation: always the same there, of no use anywhere else. */
-export function pairwiseSubject(key: string, { orgCode, person }: PairwiseSubject): string {
-  return createHmac("sha256", key).update(`${orgCode}\n${person}`).digest("hex").slice(0, 40).toUpperCase();
 }
