@@ -18,13 +18,7 @@ interface Keys {
   readonly secretKey: string;
 }
 
-const ownKeys = (): Keys => {
-  const wire = mock.authority.catalogue(mock.url).wires.find(({ id }) => id === "tencent");
-  return {
-    secretId: String(wire?.credentials["secretId"]),
-    secretKey: String(wire?.credentials["secretKey"]),
-  };
-};
+const ownKeys = (): Keys => mock.authority.wire("tencent", mock.url).credentials;
 
 const settings = (credential: Keys) => ({
   credential,
