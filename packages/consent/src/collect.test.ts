@@ -7,7 +7,7 @@ import { register, SUBJECT } from "./test-support/community.ts";
 import { decide, type Service, service, STORES } from "./test-support/services.ts";
 import { MINUTE } from "./test-support/times.ts";
 
-const form = { "mobile-number": "13800138000", gender: "F", contacts: ["…"] };
+const form = { "mobile-number": "16400000001", gender: "F", contacts: ["…"] };
 
 /** A person who also gave their gender and left out their contacts. */
 async function granted(options: Parameters<typeof service>[0] = {}): Promise<Service & Granted> {
@@ -26,7 +26,7 @@ describe("collect", () => {
     const { consent, grant } = await granted();
 
     expect(consent.collect(register, { ...form, location: "…", utm: "…" }, grant)).toEqual({
-      data: { "mobile-number": "13800138000", gender: "F" },
+      data: { "mobile-number": "16400000001", gender: "F" },
       blocked: [
         { field: "contacts", reason: "not-granted" },
         { field: "location", reason: "not-in-purpose" },
@@ -46,7 +46,7 @@ describe("collect", () => {
 
   it("does not repeat a name that is no field: it may be a value in the wrong place", async () => {
     const { consent, grant } = await granted();
-    const collected = consent.collect(register, { "13800138000": "phone", 某一一: "name" }, grant);
+    const collected = consent.collect(register, { "16400000001": "phone", 某一一: "name" }, grant);
 
     expect(collected).toEqual({
       data: {},

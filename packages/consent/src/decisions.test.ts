@@ -10,7 +10,7 @@ import { community, register, SUBJECT, text } from "./test-support/community.ts"
 import { decide, service, STORES } from "./test-support/services.ts";
 import { MINUTE } from "./test-support/times.ts";
 
-const PHONE = "13800138000";
+const PHONE = "16400000001";
 
 async function recordsIn(store: Store): Promise<ConsentRecord[]> {
   const log = await store.read("consent");

@@ -126,7 +126,7 @@ describe("a consent receipt", () => {
 
   it("holds no subject in the clear, and the same person has one index", async () => {
     const { consent } = service();
-    const subject = "13800138000";
+    const subject = "16400000001";
     const { receipt, subject: index } = await decide(consent, register, { subject });
 
     expect(JSON.stringify([segment(receipt, 0), segment(receipt, 1)])).not.toContain(subject);

@@ -5,7 +5,7 @@ import type { Capability } from "./provider.ts";
 import { createSealer } from "./sealed.ts";
 import { fieldsOf, sealCheck } from "./walk-check.ts";
 
-const two: Check = { kind: "phone", phone: "13000000000", name: "某一一" };
+const two: Check = { kind: "phone", phone: "16400000001", name: "某一一" };
 const three: Check = { ...two, idNumber: "110000190101010001" };
 const company: Check = {
   kind: "credit-code",
