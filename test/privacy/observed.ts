@@ -1,4 +1,5 @@
 import { subscribe, unsubscribe } from "node:diagnostics_channel";
+import { inspect } from "node:util";
 
 /** What a process lets out while a piece of work runs: its output, and the address of every request it makes. */
 export interface Observed {
@@ -15,7 +16,10 @@ export async function observe(work: () => Promise<void>): Promise<Observed> {
     const { request } = message as { request: { origin: unknown; path: string } };
     urls.push(`${String(request.origin)}${request.path}`);
   };
-  const restore = [process.stdout, process.stderr].map((stream) => tap(stream, output));
+  const restore = [
+    ...[process.stdout, process.stderr].map((stream) => tap(stream, output)),
+    ...CONSOLE.map((method) => tapConsole(method, output)),
+  ];
   subscribe("undici:request:create", onRequest);
   try {
     await work();
@@ -24,6 +28,21 @@ export async function observe(work: () => Promise<void>): Promise<Observed> {
     for (const undo of restore) undo();
   }
   return { output: output.join(""), urls };
+}
+
+/** A test runner may have a console of its own, which never reaches the streams. */
+const CONSOLE = ["debug", "error", "info", "log", "trace", "warn", "dir", "table"] as const;
+
+function tapConsole(method: (typeof CONSOLE)[number], output: string[]): () => void {
+  const original = console[method];
+  // oxlint-disable-next-line no-console -- what is written to it is what is looked for
+  console[method] = (...args: unknown[]): void => {
+    output.push(inspect(args, { depth: 12, showHidden: true }));
+  };
+  return () => {
+    // oxlint-disable-next-line no-console -- as above
+    console[method] = original;
+  };
 }
 
 function tap(stream: NodeJS.WriteStream, output: string[]): () => void {

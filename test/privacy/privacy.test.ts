@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { generateKeys } from "@shiming/consent";
-import type { ConsentGrant, Outcome, Store } from "@shiming/contract";
+import { type ConsentGrant, type Outcome, ProviderError, type Store } from "@shiming/contract";
 import { everyTextOf, sightings } from "@shiming/contract-tests";
 import { type RunningMockAuthority, startMockAuthority } from "@shiming/mock-authority/node";
 import { createBizSeq, networkIdentity } from "@shiming/network-identity";
@@ -85,6 +85,8 @@ const readable = (jws: string | undefined): string =>
 interface Seen {
   readonly outcome?: Outcome;
   readonly error?: unknown;
+  /** Of the requests that were made. */
+  readonly urls: readonly string[];
   readonly leaks: readonly string[];
 }
 
@@ -111,17 +113,23 @@ async function seen(work: () => Promise<Outcome>): Promise<Seen> {
   const leaks = Object.entries({ ...places, files: filesOf() }).flatMap(([place, shown]) =>
     sightings(shown, { ...canaries, mockSecret: mockSecret() }).map((seenHere) => `${place}: ${seenHere}`),
   );
-  return { leaks, ...(outcome === undefined ? {} : { outcome }), ...(error === undefined ? {} : { error }) };
+  return {
+    urls,
+    leaks,
+    ...(outcome === undefined ? {} : { outcome }),
+    ...(error === undefined ? {} : { error }),
+  };
 }
 
 describe("no personal value and no secret comes out of", () => {
   it("a match", async () => {
     const { verifier, grant } = await world(mock.url, mockSecret());
-    const { outcome, leaks } = await seen(async () =>
+    const { outcome, urls, leaks } = await seen(async () =>
       verifier.verify({ kind: "phone", ...person }, { grant, idempotencyKey: SUBJECT }),
     );
 
     expect(outcome).toMatchObject({ status: "match", receipt: expect.any(String) });
+    expect(urls).toEqual([`${mock.url}/`]);
     expect(leaks).toEqual([]);
   });
 
@@ -185,16 +193,53 @@ describe("no personal value and no secret comes out of", () => {
     expect(leaks).toEqual([]);
   });
 
-  it.each(Object.entries(BAD_DAYS))("%s", async (_day, bad) => {
-    const server = await startEchoingServer(bad);
+  it.each(BAD_DAYS)("$title", async (day) => {
+    const server = await startEchoingServer(day);
     const { verifier, grant } = await world(server.url, SECRET_KEY);
     const { outcome, error, leaks } = await seen(async () =>
       verifier.verify({ kind: "phone", ...person }, { grant }),
     );
     await server.close();
 
-    expect(outcome?.status ?? error).toSatisfy((ending) => ending === "in-doubt" || ending instanceof Error);
+    expect(outcome?.status ?? error).toSatisfy(
+      (ending) => ending === day.ending || (ending instanceof ProviderError && ending.code === day.ending),
+    );
+    for (const value of Object.values(person)) expect(server.received.join("")).toContain(value);
     expect(leaks).toEqual([]);
+  });
+
+  it("a gateway of the network identity that quotes the credential", async () => {
+    const { credentials } = mock.authority.wire("network-identity", mock.url);
+    const blobs = { idCardAuthData: "id-card-auth-data-canary", certPwdData: "cert-pwd-data-canary" };
+    const server = await startEchoingServer({
+      fail: (body, response) => {
+        const problem = JSON.stringify({
+          type: "about:blank",
+          title: body,
+          status: 400,
+          code: body,
+          detail: body,
+        });
+        response.writeHead(400, { "content-type": "application/problem+json" }).end(problem);
+      },
+    });
+    const keys = generateKeys();
+    const { consent, grant } = await consented({
+      store,
+      keys,
+      fields: ["network-identity-credential"],
+      recipient: "network-identity",
+      subject: SUBJECT,
+    });
+    const provider = networkIdentity({ ...credentials, baseUrl: server.url });
+    const verifier = createVerifier({ providers: [provider], consent, store, keys });
+    const check = { kind: "network-identity", bizSeq: createBizSeq(), mode: "R02", ...blobs } as const;
+    const { error, leaks } = await seen(async () => verifier.verify(check, { grant }));
+    await server.close();
+
+    expect(error).toMatchObject({ code: "REJECTED" });
+    for (const value of Object.values(blobs)) expect(server.received.join("")).toContain(value);
+    expect([...leaks, ...sightings(everyTextOf(error) + filesOf(), blobs)]).toEqual([]);
   });
 });
 
