@@ -20,7 +20,7 @@ const store: Arrows = { depend: ["@shiming/contract"], develop: ["@shiming/contr
 export const ARROWS: Readonly<Record<string, Arrows>> = {
   "@shiming/contract": { depend: [], develop: [] },
   "@shiming/identifiers": { depend: [], develop: [] },
-  "@shiming/consent": { depend: ["@shiming/contract", "@shiming/identifiers"], develop: proofs },
+  "@shiming/consent": { depend: ["@shiming/contract"], develop: proofs },
   shiming: {
     depend: ["@shiming/contract", "@shiming/identifiers", "@shiming/consent"],
     develop: proofs,
