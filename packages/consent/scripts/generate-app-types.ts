@@ -52,6 +52,7 @@ import type { AppTypeFacts } from "../app-type-facts.ts";
 export type ListedAppType =
 ${types.map(id).join("\n")};
 
+/** What the basic function of each listed type may need. */
 export const APP_TYPES: Readonly<Record<ListedAppType, AppTypeFacts>> = {
 ${types.map(row).join("\n")}
 };

@@ -7,11 +7,13 @@ import type { LocalizedText } from "./localized-text.ts";
 /** One of the 39 listed types, or `other`. */
 export type AppType = ListedAppType | "other";
 
+/** What {@link defineApp} asks about an app. */
 export interface AppOptions {
   /** Stable id, such as the bundle id: letters, digits, `.` and `-`, at most 128 characters. */
   readonly id: string;
   /** Decides which fields the basic function may need. `other` has no official list: nothing is necessary. */
   readonly type: AppType;
+  /** As people know it; notices show it. */
   readonly name: LocalizedText;
   /** Who answers for the data, as notices must say (PIPL 17). */
   readonly handler: { readonly name: LocalizedText; readonly contact: string };
@@ -23,6 +25,7 @@ export interface AppOptions {
 export interface App extends AppOptions {
   /** What the basic function may need by the national list. */
   readonly necessary: AppTypeFacts["necessary"];
+  /** How a notice names a field; throws a `UsageError` `INVALID_OPTION` for an own field without a label. */
   label(field: Field): FieldLabel;
 }
 

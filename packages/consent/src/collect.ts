@@ -7,6 +7,10 @@ export interface BlockedField {
   readonly reason: BlockReason;
 }
 
+/**
+ * Why a field was not let through: the purpose does not name it, the person did not grant it,
+ * the grant does not hold, or the name is no field.
+ */
 export type BlockReason = "not-in-purpose" | "not-granted" | "no-grant" | "unknown-field";
 
 /** A form after the guard; `V` is what its values are. */

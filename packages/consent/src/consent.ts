@@ -21,9 +21,13 @@ import { checkingIds } from "./record-id.ts";
 import { createRecordStore } from "./record-store.ts";
 import type { ConsentRecord } from "./record.ts";
 
+/** What {@link createConsent} works with. */
 export interface ConsentOptions {
+  /** The app in whose name people are asked. Made by `defineApp`. */
   readonly app: App;
+  /** Where decisions are kept. */
   readonly store: Store;
+  /** Signs receipts and makes blind indexes of subjects. Made by `createKeys`. */
   readonly keys: Keys;
   /** Default: the clock of the machine. */
   readonly clock?: Clock;

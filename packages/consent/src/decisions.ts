@@ -24,11 +24,13 @@ import { checkedSubject } from "./subject.ts";
 
 /** What a person decided in front of a notice. */
 export interface Decision<Required extends Field, Optional extends Field> {
+  /** What was decided about. */
   readonly purpose: Purpose<Required, Optional>;
   /** The person, as the app calls them: an account id, never a number or a name. Only a blind index is kept. */
   readonly subject: string;
   /** The notice that was shown. */
   readonly notice: Pick<Notice, "locale" | "hash">;
+  /** What the person chose; a refusal is kept too. */
   readonly decision: "given" | "refused";
   /** Optional fields that the person chose by an act of their own. Default: none, so nothing is pre-ticked. */
   readonly optional?: readonly NoInfer<Optional>[];
@@ -38,6 +40,7 @@ export interface Decision<Required extends Field, Optional extends Field> {
   readonly age?: number;
 }
 
+/** Options of `Consent.withdraw`. */
 export interface WithdrawOptions {
   /** Who withdrew; the signed record says so. Default `subject`. */
   readonly actor?: ConsentActor;

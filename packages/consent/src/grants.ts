@@ -14,6 +14,7 @@ import type { Latest, RecordStore } from "./record-store.ts";
 import { type ConsentRecord, purposeHash } from "./record.ts";
 import { checkedSubject } from "./subject.ts";
 
+/** Options of `Consent.grant`. */
 export interface GrantOptions<Optional extends Field> {
   /**
    * Optional fields that the grant covers too; rejects when one was refused. Default: none. An optional field that the

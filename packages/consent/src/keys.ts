@@ -14,6 +14,7 @@ import { promisify } from "node:util";
 import { UsageError, type Keys } from "@shiming/contract";
 import { toJoseSignature } from "./jose-signature.ts";
 
+/** The key material of {@link createKeys}. */
 export interface KeysOptions {
   /** Private key on the curve P-256, as PEM (PKCS #8), JWK or `KeyObject`. Signs receipts with ES256. */
   readonly signingKey: string | JsonWebKey | KeyObject;
@@ -23,6 +24,7 @@ export interface KeysOptions {
 
 /** Keys, and the public half that verifiers fetch. */
 export interface LocalKeys extends Keys {
+  /** The public keys as a JWK set (RFC 7517 5), for `verifyReceipt` and for auditors. */
   readonly jwks: { readonly keys: readonly JsonWebKey[] };
 }
 

@@ -4,4 +4,5 @@ export interface LocalizedText {
   readonly zh: string;
 }
 
+/** The language of a notice: `en` or `zh`. */
 export type Locale = keyof LocalizedText;

@@ -16,6 +16,7 @@ export interface Recipient {
   readonly role: "processor" | "handler";
 }
 
+/** What {@link definePurpose} asks about a purpose. */
 export interface PurposeOptions<Required extends Field, Optional extends Field> {
   /** Stable id: lower-case letters, digits and hyphens, at most 64 characters. */
   readonly id: string;
@@ -27,6 +28,7 @@ export interface PurposeOptions<Required extends Field, Optional extends Field> 
   readonly required: readonly Required[];
   /** The service is the same without these. Default: none. */
   readonly optional?: readonly Optional[];
+  /** Why the law allows it (PIPL 13). */
   readonly basis: Basis;
   /**
    * `basic` functions may only require what the national list names for the type of app, or a law;

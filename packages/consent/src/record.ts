@@ -26,11 +26,13 @@ export interface ConsentRecordBody {
   readonly previous?: string;
 }
 
+/** What a person did about a purpose. */
 export type ConsentEvent = "given" | "refused" | "withdrawn";
 
 /** Under 14 a parent or guardian acts (PIPL 31). */
 export type ConsentActor = "subject" | "guardian";
 
+/** A record as it is kept: the body, its hash and a signed receipt. */
 export interface ConsentRecord extends ConsentRecordBody {
   /** Base64url SHA-256 of the body. */
   readonly hash: string;

@@ -3,17 +3,26 @@ import type { Field } from "./field.ts";
 
 const brand: unique symbol = Symbol.for("shiming.error");
 
+/** Why the guard refused, as the `code` of a {@link ConsentError}. */
 export type ConsentErrorCode =
   "CONSENT_REQUIRED" | "CONSENT_WITHDRAWN" | "CONSENT_EXPIRED" | "GUARDIAN_REQUIRED" | "FIELD_NOT_NECESSARY";
+/** The `code` of every {@link BudgetError}. */
 export type BudgetErrorCode = "BUDGET_EXCEEDED";
+/** Codes of a {@link ProviderError} after which another try can help, provided that nothing was charged. */
 export type RetryableProviderErrorCode = "UNAVAILABLE" | "THROTTLED" | "DAILY_LIMIT";
+/** Codes of a {@link ProviderError} after which simply asking again is no help, or may be charged. */
 export type FinalProviderErrorCode = "MISCONFIGURED" | "REJECTED" | "RESPONSE_INVALID" | "SIGNATURE_INVALID";
+/** Why a provider could not find out, as the `code` of a {@link ProviderError}. */
 export type ProviderErrorCode = RetryableProviderErrorCode | FinalProviderErrorCode;
+/** The `code` of every {@link UnsupportedError}. */
 export type UnsupportedErrorCode = "UNSUPPORTED";
+/** What was wrong with the caller's own call, as the `code` of a {@link UsageError}. */
 export type UsageErrorCode =
   "INVALID_OPTION" | "INVALID_INPUT" | "IDEMPOTENCY_KEY_REUSED" | "HANDLE_UNKNOWN" | "CLOSED";
+/** What the store could not do, as the `code` of a {@link StoreError}; after `STORE_FAILED` another try can help. */
 export type StoreErrorCode = "STORE_FAILED" | "STORE_CLOSED";
 
+/** Every stable code that an error of ours can have. */
 export type ErrorCode =
   | ConsentErrorCode
   | BudgetErrorCode
@@ -29,7 +38,9 @@ export type ErrorCode =
  * `instanceof` and {@link ShimingError.isInstance} go by a registered symbol, so they hold across two installed copies.
  */
 export abstract class ShimingError<Code extends ErrorCode = ErrorCode> extends Error {
+  /** Stable; what programs go by. */
   readonly code: Code;
+  /** Whether trying the same again can help. */
   readonly retryable: boolean;
 
   constructor(code: Code, message: string, retryable = false) {
@@ -62,7 +73,9 @@ function brandOf(value: unknown): string | undefined {
 /** The guard refused: nothing was sealed, sent or kept. */
 export class ConsentError extends ShimingError<ConsentErrorCode> {
   static override readonly kind: string = "ConsentError";
+  /** The fields that were refused. */
   readonly fields: readonly Field[];
+  /** The purpose that was asked for, where one is known. */
   readonly purposeId: string | undefined;
 
   constructor(code: ConsentErrorCode, detail: ConsentErrorDetail) {
@@ -72,11 +85,13 @@ export class ConsentError extends ShimingError<ConsentErrorCode> {
   }
 }
 
+/** What a {@link ConsentError} tells beside its code. */
 export interface ConsentErrorDetail {
   /** One sentence for a developer; names fields and purposes, never values. */
   readonly message: string;
   /** The fields that were refused. Default none. */
   readonly fields?: readonly Field[];
+  /** The purpose that was asked for. Default: unknown. */
   readonly purposeId?: string;
 }
 
@@ -102,7 +117,9 @@ const RETRYABLE: ReadonlySet<ProviderErrorCode> = new Set<RetryableProviderError
 /** The provider could not find out. */
 export class ProviderError extends ShimingError<ProviderErrorCode> {
   static override readonly kind: string = "ProviderError";
+  /** Id of the provider, such as `tencent`. */
   readonly provider: string;
+  /** What the call cost all the same. */
   readonly charge: Charge;
   /** The vendor's own code, for a support ticket. Never free text of the vendor: that may hold values. */
   readonly vendorCode: string | undefined;
@@ -119,12 +136,17 @@ export class ProviderError extends ShimingError<ProviderErrorCode> {
   }
 }
 
+/** What a {@link ProviderError} tells beside its code. */
 export interface ProviderErrorDetail {
+  /** Id of the provider, such as `tencent`. */
   readonly provider: string;
   /** One sentence of ours; never the vendor's text. */
   readonly message: string;
+  /** What the call cost all the same. */
   readonly charge: Charge;
+  /** The vendor's own code, never its free text. Default: none. */
   readonly vendorCode?: string;
+  /** The vendor's request id. Default: none. */
   readonly reference?: string;
 }
 

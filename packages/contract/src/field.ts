@@ -82,7 +82,9 @@ export const FURTHER_FIELDS = [
 /** Every field this version knows by name. */
 export const KNOWN_FIELDS: readonly KnownField[] = [...LISTED_FIELDS, ...FURTHER_FIELDS];
 
+/** A field of the national list: one of {@link LISTED_FIELDS}. */
 export type ListedField = (typeof LISTED_FIELDS)[number];
+/** A field that this version knows by name: one of {@link KNOWN_FIELDS}. */
 export type KnownField = ListedField | (typeof FURTHER_FIELDS)[number];
 
 /** A field of the app's own, labelled in `defineApp`. The prefix keeps a misspelt known field a compile error. */

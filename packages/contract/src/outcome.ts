@@ -58,6 +58,7 @@ export interface InDoubt {
 /** What a verification found. Outcomes are values; exceptions mean "could not find out". */
 export type Outcome = OutcomeBase & (Match | Mismatch | NoRecord | Invalid | Pending | InDoubt);
 
+/** The six ways in which a verification can turn out. */
 export type OutcomeStatus = Outcome["status"];
 
 /** Values by field name. */

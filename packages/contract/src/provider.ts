@@ -71,6 +71,7 @@ export type ProviderResult = ProviderAnswer & {
   readonly reference?: string;
 };
 
+/** What the vendor said, without what the call cost. */
 export type ProviderAnswer = Match | Mismatch | NoRecord | Invalid | ProviderPending | ProviderInDoubt;
 
 /** As {@link Pending}, with the provider's own handle for {@link Provider.resume}. */

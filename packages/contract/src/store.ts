@@ -22,20 +22,26 @@ export interface Store {
   close(): Promise<void>;
 }
 
+/** Longest name of an entry, a counter or a log, in characters. */
 export const MAX_KEY_LENGTH = 256;
 
+/** What a store keeps under a key. */
 export interface Entry {
+  /** As it was put. */
   readonly value: string;
   /** Changes with every write of this key. */
   readonly version: number;
 }
 
+/** One entry of a log. */
 export interface LogEntry {
+  /** As it was appended. */
   readonly value: string;
   /** Grows with every entry of the store; gaps are normal. */
   readonly sequence: number;
 }
 
+/** One step of a commit, told apart by `change`. */
 export type Change = Put | Remove | Add | Append;
 
 /** Writes an entry. */
@@ -74,8 +80,10 @@ export interface Append {
   readonly value: string;
 }
 
+/** Whether a commit was applied; if not, `failed` is the index of the first change whose condition did not hold. */
 export type CommitResult = { readonly applied: true } | { readonly applied: false; readonly failed: number };
 
+/** Which part of a log to read. */
 export interface ReadOptions {
   /** Entries after this sequence number only. Default: from the start. */
   readonly after?: number;

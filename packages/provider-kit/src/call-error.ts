@@ -1,6 +1,7 @@
 import { ProviderError, type Charge, type ProviderErrorCode } from "@shiming/contract";
 import type { VendorCall } from "./vendor-call.ts";
 
+/** What {@link callError} tells beside code and call. */
 export interface CallErrorDetail {
   /** What is wrong, as half a sentence such as `the body is not JSON`; never a part of a request or an answer. */
   readonly rule: string;

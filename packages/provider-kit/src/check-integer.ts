@@ -1,5 +1,6 @@
 import { UsageError } from "@shiming/contract";
 
+/** The range of {@link checkInteger}, both ends included. */
 export interface IntegerRule {
   /** Smallest value allowed. */
   readonly min: number;

@@ -1,6 +1,7 @@
 import { callError } from "./call-error.ts";
 import type { VendorCall } from "./vendor-call.ts";
 
+/** An object as JSON has it, its values not looked at yet. */
 export type JsonObject = { readonly [key: string]: unknown };
 
 /**

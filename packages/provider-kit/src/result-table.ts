@@ -11,9 +11,11 @@ import type { OutcomeRow, ResultRow } from "./result-row.ts";
 import type { VendorCall } from "./vendor-call.ts";
 import { plainVendorCode } from "./vendor-code.ts";
 
+/** What {@link defineResultTable} makes a table of. */
 export interface ResultTableOptions extends VendorCall {
   /** Address of the vendor's own table. Rows may name another. */
   readonly source: string;
+  /** One for each code. */
   readonly rows: readonly ResultRow[];
 }
 
@@ -31,6 +33,7 @@ export interface AnswerParts {
 
 /** The codes of one vendor action, as data: tests walk it, documentation prints it, `answer` reads answers by it. */
 export interface ResultTable extends VendorCall {
+  /** Address of the vendor's own table. */
   readonly source: string;
   readonly rows: readonly ResultRow[];
   /** Whether there is a row for this code. */

@@ -24,6 +24,7 @@ export type TlsSettings = Pick<
   "ca" | "cert" | "key" | "pfx" | "passphrase" | "minVersion" | "ciphers"
 >;
 
+/** What `createTransport` is made with. */
 export interface TransportOptions extends TransportTuning {
   /** Where requests may go: URLs of at most 8 different origins. Required. */
   readonly origins: readonly URL[];

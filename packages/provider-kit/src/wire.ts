@@ -11,6 +11,7 @@ export interface WireRequest {
   readonly signal: AbortSignal;
 }
 
+/** Headers of an answer by lower-case name; one that came several times may be a list. */
 export type WireHeaders = Readonly<Record<string, string | string[] | undefined>>;
 
 /** What became of it. A lost answer is a value, so that no adapter can forget it; {@link readReply} handles it. */

@@ -20,6 +20,7 @@ import { resumeVerification } from "./resume.ts";
 import type { Tools } from "./tools.ts";
 import { verify } from "./verify.ts";
 
+/** What {@link createVerifier} works with. */
 export interface VerifierOptions {
   /** Who can be asked, in order of preference. */
   readonly providers: readonly Provider[];
@@ -27,6 +28,7 @@ export interface VerifierOptions {
   readonly consent: ConsentGuard;
   /** Where intents, outcomes, budgets and disclosures are kept. */
   readonly store: Store;
+  /** Signs receipts, makes blind indexes, and encrypts attributes that are kept. Made by `createKeys` of `@shiming/consent`. */
   readonly keys: Keys;
   /** Default: no receipts. */
   readonly receipts?: ReceiptOptions;
@@ -38,11 +40,13 @@ export interface VerifierOptions {
   readonly newId?: () => string;
 }
 
+/** Options of {@link Verifier.verify}. */
 export interface VerifyOptions<C extends Check> {
   /** Must cover every field of the check, by type and again at run time. */
   readonly grant: ConsentGrant<FieldsOf<C>>;
   /** 1 to 255 characters. The same key with the same check gives the same outcome, and one charge. Default: none. */
   readonly idempotencyKey?: string;
+  /** Stops the call; what may have been sent by then is still written down. Default: nobody stops it. */
   readonly signal?: AbortSignal;
 }
 
@@ -56,7 +60,11 @@ export interface Verifier {
    * UsageError for a malformed call, and a `DOMException` named `AbortError` when the signal fires.
    */
   verify<const C extends Check>(check: C, options: VerifyOptions<C>): Promise<Outcome>;
-  /** The outcome now of a `pending` or `in-doubt` one. It never asks in a way that is charged. */
+  /**
+   * The outcome now of a `pending` or `in-doubt` one. It never asks in a way that is charged.
+   *
+   * @param options - `signal` stops the call. Default: nobody stops it.
+   */
   resume(handle: string, options?: { readonly signal?: AbortSignal }): Promise<Outcome>;
   /** Waits for calls under way and closes the providers. The store and the consent service are the app's to close. */
   close(): Promise<void>;

@@ -2,10 +2,13 @@ import { type Clock, systemClock } from "@shiming/contract";
 import type { JSONWebKeySet } from "jose";
 import { RECEIPT_TYPE, type ReceiptClaims } from "./receipt.ts";
 
+/** What a receipt must agree with. */
 export interface VerifyReceiptOptions {
   /** The public keys of the issuer. */
   readonly jwks: { readonly keys: readonly object[] };
+  /** The `issuer` that the receipts are made with. */
   readonly issuer: string;
+  /** The `audience` that the receipts are made with. */
   readonly audience: string;
   /** Default: the clock of the machine. */
   readonly clock?: Clock;
@@ -16,6 +19,7 @@ export type ReceiptCheck =
   | { readonly valid: true; readonly claims: ReceiptClaims }
   | { readonly valid: false; readonly reason: ReceiptFault };
 
+/** Why a receipt does not hold; `malformed` when it cannot be read as one, or is signed by another algorithm. */
 export type ReceiptFault = "expired" | "wrong-claim" | "wrong-key" | "bad-signature" | "malformed";
 
 const FAULTS: Readonly<Record<string, ReceiptFault>> = {
@@ -29,6 +33,9 @@ const REQUIRED_CLAIMS = ["iss", "aud", "sub", "jti", "iat", "exp", "verification
 
 /**
  * Checks a receipt offline: signature by one of the keys, type, algorithm, issuer, audience and expiry.
+ *
+ * Signatures by ES256 and EdDSA are accepted, and no others. `createKeys` of `@shiming/consent` makes ES256; EdDSA is for
+ * a signer of your own.
  *
  * @example
  * ```ts

@@ -43,6 +43,7 @@ export type ListedAppType =
   | "utilities"
   | "performance-ticketing";
 
+/** What the basic function of each listed type may need. */
 export const APP_TYPES: Readonly<Record<ListedAppType, AppTypeFacts>> = {
   "map-navigation": {
     clause: "国信办秘字〔2021〕14号 5(1)",

@@ -10,6 +10,7 @@ export interface Fault {
   readonly requests: 0 | 1;
 }
 
+/** The names of the faults, one for each row of {@link FAULTS}. */
 export type FaultName =
   | "refused"
   | "reset-before-read"

@@ -5,6 +5,7 @@ import type { RandomBytes } from "./biz-seq.ts";
 import { referenceWire } from "./reference-wire/reference-wire.ts";
 import type { NetworkIdentityWire, RelyingParty } from "./wire.ts";
 
+/** What `networkIdentity` is made with. */
 export interface NetworkIdentityOptions {
   /** Organisation id, assigned on approval; 1 to 64 characters. Required. */
   readonly orgId: string;

@@ -51,6 +51,7 @@ export interface PublicKeys {
   find(kid: string): Promise<FoundKey>;
 }
 
+/** What {@link PublicKeys.find} found: the key, or why there is none. */
 export type FoundKey = KeyObject | "unknown" | "unreachable";
 
 /** What a reply has to be the answer to. */

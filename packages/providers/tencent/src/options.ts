@@ -9,6 +9,7 @@ import {
 import type { Service } from "./action.ts";
 import type { VerifyMode } from "./phone-verification.ts";
 
+/** What `tencent` is made with. */
 export interface TencentOptions {
   /** SecretId of an API key. Required. */
   readonly secretId: string | Secret;
@@ -24,6 +25,7 @@ export interface TencentOptions {
   readonly transport?: TransportTuning;
 }
 
+/** Price of one charged call by kind of check, in millionths of a yuan (CNY). A kind left out: unknown. */
 export type TencentPrices = {
   readonly [Kind in CheckKind & ("resident-id" | "phone" | "credit-code")]?: number;
 };

@@ -21,6 +21,7 @@ import {
 import { ExpiringMap, type Expiring } from "./expiring-map.ts";
 import { RecentLog } from "./recent-log.ts";
 
+/** Bounds and clock of {@link createMemoryStore}. */
 export interface MemoryStoreOptions {
   /** What expiry goes by. Default: the clock of the machine. */
   readonly clock?: Clock;

@@ -25,6 +25,7 @@ import { prepareStatements, type Statements } from "./statements.ts";
 import { Sweeper } from "./sweeper.ts";
 import { writeAhead } from "./write-ahead.ts";
 
+/** Where and how {@link openSqliteStore} opens its file. */
 export interface SqliteStoreOptions {
   /** The file, made when it is not there, or `:memory:`. It belongs to the store alone; its folder must exist. */
   readonly path: string;
