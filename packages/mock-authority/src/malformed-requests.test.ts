@@ -1,156 +1,184 @@
 import * as fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createMockAuthority } from "./authority.ts";
+import type { MockAuthority } from "./authority.ts";
+import { startMockAuthority } from "./node.ts";
 import { createFixedClock, FIXED_NOW } from "./test-support/fixed-clock.ts";
-import { BASE, createRelyingServer } from "./test-support/relying-server.ts";
+import { content, init, members } from "./test-support/malformed.ts";
+import { expectClientRefusal, expectProblem, expectVendorError } from "./test-support/refusals.ts";
+import { createRelyingServer } from "./test-support/relying-server.ts";
+import type { RelyingServer, Target } from "./test-support/relying-server.ts";
 import { tc3Request, tencentCredentials } from "./test-support/tc3.ts";
 
-const ORIGIN = "http://127.0.0.1:7700";
 const RUNS = { numRuns: 200 };
+/** An answer takes a few milliseconds; a request that hangs fails the property instead of the run. */
+const DEADLINE_MS = 2000;
+const AUTHENTICATIONS = "/v1/authentications";
+const JWKS = "/.well-known/jwks.json";
 
 const clock = createFixedClock();
-const authority = createMockAuthority({ seed: "test", clock });
-const { scenarios } = authority.catalogue(ORIGIN);
-const { secretId, secretKey } = tencentCredentials(authority);
 
-const latin = fc.string({ maxLength: 200 }).map((text) => text.replaceAll(/[^\u0020-\u007E]/g, "x"));
-const content = fc.oneof(
-  fc.json(),
-  fc.string(),
-  fc.integer({ min: 1, max: 400_000 }).map((length) => "x".repeat(length)),
-  fc.constantFrom("", "{", "[]", "null", '{"__proto__":1}', '{"IdCard":{}}', "[".repeat(100_000)),
-);
-const values = fc.dictionary(
-  fc.oneof(
-    fc.constantFrom("IdCard", "Name", "Phone", "orgCode", "bizSeq", "authMode", "__proto__"),
-    fc.string(),
-  ),
-  fc.jsonValue({ maxDepth: 2 }),
-);
-const headers = fc.record(
+function sendInTime(request: Request): Promise<Response> {
+  return fetch(request, { redirect: "manual", signal: AbortSignal.timeout(DEADLINE_MS) });
+}
+
+/** Whether a request to "/" is one of the Tencent wire: a GET that names no action is a browser's, and nobody's. */
+function isTencentCall({ method, headers }: Request): boolean {
+  return headers.has("x-tc-action") || (method !== "GET" && method !== "HEAD");
+}
+
+interface Reached extends Required<Target> {
+  readonly authority: MockAuthority;
+  readonly close: () => Promise<void>;
+}
+
+const transports: readonly { readonly name: string; readonly reach: () => Promise<Reached> }[] = [
   {
-    "content-type": fc.constantFrom(
-      "application/json",
-      "application/json",
-      "text/plain",
-      "multipart/form-data",
-      ";",
-    ),
-    authorization: fc.oneof(
-      latin,
-      fc.constantFrom("SKIP", "TC3-HMAC-SHA256 Credential=a/2026-01-02/faceid/tc3_request", "Bearer a.b.c"),
-    ),
-    "x-tc-action": latin,
-    "x-tc-timestamp": latin,
-    accept: latin,
-  },
-  { requiredKeys: [] },
-);
-const init = fc.record({
-  method: fc.constantFrom("POST", "POST", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "PROPFIND"),
-  headers: headers.map((given) => new Headers(given)),
-  body: fc.oneof(content, fc.uint8Array({ maxLength: 500 }), fc.constant(null)),
-});
-
-/** What an answer of the Tencent wire looks like to a caller, when it is an error. */
-const VENDOR_ERROR = {
-  status: 200,
-  body: {
-    Response: {
-      Error: { Code: expect.stringMatching(/^[A-Z]/), Message: expect.any(String) },
-      RequestId: expect.any(String),
+    name: "in process",
+    reach: async () => {
+      const authority = createMockAuthority({ seed: "test", clock });
+      const { fetch: send, wire } = authority;
+      return { authority, fetch: send, wire, origin: "http://127.0.0.1:7700", close: async () => undefined };
     },
   },
-};
+  {
+    name: "over HTTP",
+    reach: async () => {
+      const { url, authority, close } = await startMockAuthority({ seed: "test", clock });
+      return { authority, fetch: sendInTime, wire: authority.wire, origin: url, close };
+    },
+  },
+];
 
-async function readJson(response: Response): Promise<unknown> {
-  return { status: response.status, body: await response.json() };
-}
+describe.each(transports)("$name", ({ reach }) => {
+  let at: Reached;
+  beforeAll(async () => {
+    at = await reach();
+  });
+  afterAll(() => at.close());
 
-/** The reference wire's two envelopes: a problem, or the page of the app. */
-const OWN_ERROR = /^4\d\d (application\/problem\+json|text\/html; charset=utf-8|application\/json)$/;
-
-function kindOf(response: Response): string {
-  return `${response.status} ${response.headers.get("content-type")}`;
-}
-
-describe("the Tencent wire", () => {
-  it("answers any unsigned request with its own error envelope", async () => {
-    expect.hasAssertions();
-    const property = fc.asyncProperty(init, async (given) => {
-      const response = await authority.fetch(new Request(`${ORIGIN}/`, given));
-      expect(await readJson(response)).toMatchObject(VENDOR_ERROR);
+  describe("the Tencent wire", () => {
+    it("answers any unsigned request with its own error envelope", async () => {
+      expect.hasAssertions();
+      const path = fc.constantFrom("/", "/", "/?", "/?IdCard=1", "/?%00");
+      const property = fc.asyncProperty(path, init, async (target, given) => {
+        const request = new Request(`${at.origin}${target}`, given);
+        const response = await at.fetch(request.clone());
+        await (isTencentCall(request) ? expectVendorError : expectProblem)(request, response);
+      });
+      await fc.assert(property, RUNS);
     });
-    await fc.assert(property, RUNS);
+
+    it("answers any signed request that is not well-formed with its own error envelope", async () => {
+      expect.hasAssertions();
+      const { scenarios } = at.authority.catalogue(at.origin);
+      const actions = fc.constantFrom(...new Set(scenarios.map(({ action }) => action)));
+      const malformed = members.filter(
+        ({ IdCard, Name }) => typeof IdCard !== "string" || typeof Name !== "string",
+      );
+      const property = fc.asyncProperty(actions, fc.oneof(malformed, content), async (action, parameters) => {
+        const [service, version] = action.startsWith("Verify")
+          ? ["ocr", "2018-11-19"]
+          : ["faceid", "2018-03-01"];
+        const call = { action, parameters, timestamp: FIXED_NOW / 1000, service, version };
+        const { host } = new URL(at.origin);
+        const request = tc3Request({ ...tencentCredentials(at.authority), ...call, host });
+        await expectVendorError(request, await at.fetch(request.clone()));
+      });
+      await fc.assert(property, RUNS);
+    });
   });
 
-  it("answers any signed request that is not well-formed with its own error envelope", async () => {
-    expect.hasAssertions();
-    const actions = fc.constantFrom(...new Set(scenarios.map(({ action }) => action)));
-    const property = fc.asyncProperty(actions, fc.oneof(values, content), async (action, parameters) => {
-      const timestamp = FIXED_NOW / 1000;
-      const [service, version] = action.startsWith("Verify")
-        ? ["ocr", "2018-11-19"]
-        : ["faceid", "2018-03-01"];
-      const request = tc3Request({ secretId, secretKey, action, parameters, timestamp, service, version });
-      expect(await readJson(await authority.fetch(request))).toMatchObject(VENDOR_ERROR);
+  describe("the network identity wire", () => {
+    let base: string;
+    let server: RelyingServer;
+    beforeAll(() => {
+      base = at.wire("network-identity", at.origin).baseUrl;
+      server = createRelyingServer(at, clock);
     });
-    await fc.assert(property, RUNS);
-  });
-});
 
-describe("the network identity wire", () => {
-  const AUTHENTICATIONS = "/v1/authentications";
+    /** HTML and client results are the app's alone, and only where the app reads parameters. */
+    function expectRefusal(request: Request, response: Response): Promise<void> {
+      const isForm = request.headers.get("content-type") === "application/x-www-form-urlencoded";
+      const isShown = request.method === "GET" || (request.method === "POST" && isForm);
+      const isForApp = new URL(request.url).pathname === new URL(`${base}/app`).pathname;
+      const isTooLarge = response.status === 413;
+      const expectation = isForApp && isShown && !isTooLarge ? expectClientRefusal : expectProblem;
+      return expectation(request, response);
+    }
 
-  it("answers any unauthenticated request with a problem, or with the app's page", async () => {
-    expect.hasAssertions();
-    const path = fc.oneof(
-      fc.constantFrom(
+    it("answers any unauthenticated request with a problem, or with the app's page", async () => {
+      expect.hasAssertions();
+      const known = fc.constantFrom(
         AUTHENTICATIONS,
         `${AUTHENTICATIONS}/${"0".repeat(32)}/result`,
         "/app",
-        "/.well-known/jwks.json",
-      ),
-      fc.webPath().map((one) => `/${one}`),
-    );
-    const property = fc.asyncProperty(path, init, async (at, given) => {
-      expect(kindOf(await authority.fetch(new Request(`${BASE}${at}`, given)))).toMatch(OWN_ERROR);
+        JWKS,
+      );
+      const path = fc.oneof(
+        known,
+        fc
+          .webPath()
+          .map((one) => `/${one}`)
+          .filter((one) => new URL(`${base}${one}`).href.startsWith(`${base}/`)),
+      );
+      const property = fc.asyncProperty(path, init, async (target, given) => {
+        fc.pre(target !== JWKS || given.method !== "GET"); // the one good request among them
+        const request = new Request(`${base}${target}`, given);
+        await expectRefusal(request, await at.fetch(request.clone()));
+      });
+      await fc.assert(property, RUNS);
     });
-    await fc.assert(property, RUNS);
-  });
 
-  it("answers any authenticated request that is not well-formed with a problem", async () => {
-    expect.hasAssertions();
-    const server = createRelyingServer(authority, clock);
-    const property = fc.asyncProperty(fc.oneof(values, content), async (parameters) => {
-      expect(kindOf(await server.post(AUTHENTICATIONS, parameters))).toMatch(OWN_ERROR);
+    it("answers any authenticated request that is not well-formed with a problem", async () => {
+      expect.hasAssertions();
+      const property = fc.asyncProperty(fc.oneof(members, content), async (parameters) => {
+        const request = new Request(`${base}${AUTHENTICATIONS}`, { method: "POST" });
+        await expectProblem(request, await server.post(AUTHENTICATIONS, parameters));
+      });
+      await fc.assert(property, RUNS);
     });
-    await fc.assert(property, RUNS);
-  });
 
-  it("shows its page with a client result code for any form", async () => {
-    expect.hasAssertions();
-    const names = fc.constantFrom(
-      "orgID",
-      "appID",
-      "bizSeq",
-      "type",
-      "returnUrl",
-      "persona",
-      "password",
-      "action",
-    );
-    const property = fc.asyncProperty(
-      fc.dictionary(names, fc.string()),
-      fc.boolean(),
-      async (form, asQuery) => {
+    it("answers anyone who asks again for a result in a malformed way with a problem", async () => {
+      expect.hasAssertions();
+      const settled = await settle();
+      const bizSeq = fc.constantFrom(settled, settled, "0".repeat(32), "0", "%00", "__proto__");
+      const text = fc.oneof(
+        members.map((given) => JSON.stringify(given)),
+        content,
+      );
+      const malformed = text.filter((body) => body.replaceAll(/\s/g, "") !== "{}");
+      const property = fc.asyncProperty(bizSeq, malformed, async (asked, body) => {
+        const path = `${AUTHENTICATIONS}/${asked}/result`;
+        const request = new Request(`${base}${path}`, { method: "POST" });
+        await expectProblem(request, await server.post(path, body));
+      });
+      await fc.assert(property, RUNS);
+      const wellFormed = await server.post(`${AUTHENTICATIONS}/${settled}/result`, {});
+      expect(wellFormed.status).toBe(200);
+    });
+
+    /** A transaction with a result, so that nothing but the body can be at fault. */
+    async function settle(): Promise<string> {
+      const { orgId: orgCode, appId } = at.wire("network-identity", at.origin).credentials;
+      const { bizSeq = "", idCardAuthData } = await server.approve({ bizSeq: server.nextBizSeq() });
+      const presented = { orgCode, appId, bizSeq, authMode: "R01", idCardAuthData };
+      expect((await server.post(AUTHENTICATIONS, presented)).status).toBe(200);
+      return bizSeq;
+    }
+
+    it("shows its page with a client result code for any form", async () => {
+      expect.hasAssertions();
+      const names = ["orgID", "appID", "bizSeq", "type", "returnUrl", "persona", "password", "action"];
+      const forms = fc.dictionary(fc.constantFrom(...names), fc.string());
+      const property = fc.asyncProperty(forms, fc.boolean(), async (form, asQuery) => {
         const params = new URLSearchParams(form);
         const request = asQuery
-          ? new Request(`${BASE}/app?${params.toString()}`)
-          : new Request(`${BASE}/app`, { method: "POST", body: params });
-        expect(kindOf(await authority.fetch(request))).toMatch(OWN_ERROR);
-      },
-    );
-    await fc.assert(property, RUNS);
+          ? new Request(`${base}/app?${params.toString()}`)
+          : new Request(`${base}/app`, { method: "POST", body: params });
+        await expectClientRefusal(request, await at.fetch(request.clone()));
+      });
+      await fc.assert(property, RUNS);
+    });
   });
 });

@@ -22,6 +22,10 @@ export interface Tc3Call {
   readonly listed?: readonly string[];
   /** Further headers to sign and send. */
   readonly more?: Readonly<Record<string, string>>;
+  /** Query to send. Default none. */
+  readonly query?: string;
+  /** Query in the canonical request. Default empty, as the vendor wants it for a POST. */
+  readonly signedQuery?: string;
   /** Changes headers after signing. */
   readonly tamper?: (headers: Headers) => void;
   /** Body to send in place of the signed one. */
@@ -48,7 +52,7 @@ export function tc3Request(call: Tc3Call): Request {
   const names = Object.keys(signed).toSorted();
   const block = names.map((name) => `${name}:${signed[name]?.toLowerCase()}\n`).join("");
   const list = [...names, ...(call.listed ?? [])].join(";");
-  const canonical = ["POST", "/", "", block, list, sha256(body)].join("\n");
+  const canonical = ["POST", "/", call.signedQuery ?? "", block, list, sha256(body)].join("\n");
   const date = call.date ?? new Date(timestamp * 1000).toISOString().slice(0, 10);
   const scope = `${date}/${service}/tc3_request`;
   const key = hmac(hmac(hmac(`TC3${secretKey}`, date), service), "tc3_request");
@@ -65,5 +69,6 @@ export function tc3Request(call: Tc3Call): Request {
     authorization: `TC3-HMAC-SHA256 Credential=${secretId}/${scope}, SignedHeaders=${list}, Signature=${signature}`,
   });
   call.tamper?.(headers);
-  return new Request(`http://${host}/`, { method: "POST", headers, body: call.sentBody ?? body });
+  const target = call.query === undefined ? "/" : `/?${call.query}`;
+  return new Request(`http://${host}${target}`, { method: "POST", headers, body: call.sentBody ?? body });
 }

@@ -21,7 +21,7 @@ const MAX_SKEW_SECONDS = 300;
 const AUTHORIZATION =
   /^TC3-HMAC-SHA256 Credential=([^\s/,]{1,128})\/(\d{4}-\d{2}-\d{2})\/([^\s/,]{1,255})\/tc3_request, ?SignedHeaders=([a-z0-9;_-]{1,1024}), ?Signature=([0-9a-f]{64})$/;
 
-/** The parts of a request that the signature covers. */
+/** The parts of a request that the signature covers: a POST without a query, whose canonical query is empty. */
 export interface SignedRequest {
   readonly method: string;
   /** Host header as sent. */

@@ -61,6 +61,21 @@ const company = (status: string) => {
   return { CreditCode: found.creditCode, EntName: found.name, LrName: found.legalRepresentative.name };
 };
 
+describe("a query on a POST", () => {
+  it.each([
+    ["that the signature ignores", { query: "x=1" }],
+    ["that is signed", { query: "x=1", signedQuery: "x=1" }],
+  ])("is refused, %s", async (_, more) => {
+    const { Error: error } = await call("IdCardVerification", CITIZEN, more);
+    expect(error?.Code).toBe("InvalidParameter");
+    expect(error?.Message).toContain("query");
+  });
+
+  it("may be an empty one", async () => {
+    expect(await call("IdCardVerification", CITIZEN, { query: "" })).toMatchObject({ Result: "0" });
+  });
+});
+
 describe("IdCardVerification", () => {
   it("answers with the members of the published table", async () => {
     expect(await call("IdCardVerification", CITIZEN)).toEqual({

@@ -35,11 +35,16 @@ function refuse(error: VendorError): Decision {
 }
 
 /** Errors that need no secret: what the request must look like before anything in it is read. */
-function checkProtocol({ method, headers }: Exchange): VendorError | undefined {
+function checkProtocol({ method, query, headers }: Exchange): VendorError | undefined {
   if (method !== "POST") return vendorError("UnsupportedProtocol", "This mock answers POST only.");
   if (mediaTypeOf(headers) !== "application/json") {
     return vendorError("UnsupportedProtocol", "Content-Type must be application/json.");
   }
+  // A POST has an empty CanonicalQueryString (https://cloud.tencent.com/document/api/213/30654), so that no
+  // signature covers its query. Of the common codes, InvalidRequest is for a broken multipart body alone and
+  // InvalidParameter for parameters in a wrong form (https://cloud.tencent.com/document/product/1388/114322).
+  if (query !== "")
+    return vendorError("InvalidParameter", "A POST has its parameters in the body, not in a query.");
   return undefined;
 }
 
