@@ -38,7 +38,8 @@ export function ageOn(birthDate: string, day: string, options?: AgeOptions): num
   assertCivilDate(birthDate, "birthDate");
   assertCivilDate(day, "day");
   // Both have the same fixed width, so text order is date order.
-  if (day < birthDate) throw new CivilDateError("DATE_BEFORE_BIRTH", "day");
+  if (day < birthDate)
+    throw new CivilDateError("DATE_BEFORE_BIRTH", "day", "must not be before the birth date");
   if (day === birthDate) return 0;
 
   const year = readYear(day);

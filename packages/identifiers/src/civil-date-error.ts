@@ -1,22 +1,19 @@
 /** Which argument a {@link CivilDateError} is about. */
-export type DateField = "birthDate" | "day" | "asOf";
+export type DateField = "birthDate" | "day" | "asOf" | "date" | "start" | "days";
 
-/** What is wrong with a date argument. */
-export type CivilDateErrorCode = "DATE_MALFORMED" | "DATE_BEFORE_BIRTH";
+/** What is wrong with it. */
+export type CivilDateErrorCode =
+  "DATE_MALFORMED" | "DATE_BEFORE_BIRTH" | "DATE_OUT_OF_RANGE" | "DAYS_MALFORMED";
 
-const REASONS: Readonly<Record<CivilDateErrorCode, string>> = {
-  DATE_MALFORMED: "must be a real civil date written YYYY-MM-DD",
-  DATE_BEFORE_BIRTH: "must not be before the birth date",
-};
-
-/** A date argument that cannot be used. Names the argument and the rule, never the value. */
+/** A date, or a number of days, that cannot be used. Names the argument and the rule, never the value. */
 export class CivilDateError extends RangeError {
   override readonly name = "CivilDateError";
-  readonly code: CivilDateErrorCode;
-  readonly field: DateField;
+  declare readonly code: CivilDateErrorCode;
+  declare readonly field: DateField;
 
-  constructor(code: CivilDateErrorCode, field: DateField) {
-    super(`${field} ${REASONS[code]}`);
+  /** `rule` ends a sentence that begins with the field: "must be a real civil date". */
+  constructor(code: CivilDateErrorCode, field: DateField, rule: string) {
+    super(`${field} ${rule}`);
     this.code = code;
     this.field = field;
   }

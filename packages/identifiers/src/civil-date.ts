@@ -32,7 +32,9 @@ export function assertCivilDate(text: string, field: DateField): void {
     text[4] === "-" &&
     text[7] === "-" &&
     isRealDate(readYear(text), readDigits(text, 5, 7), readDigits(text, 8, 10));
-  if (!isReal) throw new CivilDateError("DATE_MALFORMED", field);
+  if (!isReal) {
+    throw new CivilDateError("DATE_MALFORMED", field, "must be a real civil date written YYYY-MM-DD");
+  }
 }
 
 /** The year of a text that {@link assertCivilDate} let pass. */
@@ -49,4 +51,13 @@ export function readMonthDay(text: string): number {
 export function readDayNumber(text: string, field: DateField): number {
   assertCivilDate(text, field);
   return dayNumber(readYear(text), readDigits(text, 5, 7), readDigits(text, 8, 10));
+}
+
+const DAY = 86_400_000;
+/** The running number of 1970-01-01. */
+export const EPOCH_DAY = 719_163;
+
+/** The civil date of a running number, written YYYY-MM-DD; for years of four digits. */
+export function dateOfDayNumber(number: number): string {
+  return new Date((number - EPOCH_DAY) * DAY).toISOString().slice(0, 10);
 }

@@ -1,7 +1,7 @@
+import { EPOCH_DAY } from "./civil-date.ts";
+
 const DAY = 86_400_000;
 const UTC_PLUS_8 = 8 * 3_600_000;
-/** The running number of 1970-01-01. */
-const EPOCH_DAY = 719_163;
 
 /**
  * The running number of the civil day in Asia/Shanghai, which has stood at UTC+8 without summer time since 1992.
