@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { copyFileSync, readFileSync } from "node:fs";
 import { defineConfig } from "tsup";
 
 interface Manifest {
@@ -22,4 +22,6 @@ export default defineConfig({
   clean: true,
   // `node:sqlite` has no other name.
   removeNodeProtocol: false,
+  // Apache-2.0 4(d): the notice goes wherever the code goes.
+  onSuccess: async () => copyFileSync(new URL("NOTICE", import.meta.url), "dist/NOTICE"),
 });

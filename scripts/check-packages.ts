@@ -66,6 +66,12 @@ const folders = globSync("packages/{*,*/*}/package.json", { cwd: ROOT }).map((pa
 try {
   const packed = folders.map(pack);
   for (const { name, tarball } of packed) {
+    const shipped = run("tar", ["-tzf", tarball], ROOT).split("\n");
+    for (const file of ["package/LICENSE", "package/dist/NOTICE"]) {
+      if (!shipped.includes(file)) throw new Error(`${name}: ${file} is not in the tarball`);
+    }
+    if (shipped.some((file) => file.includes("tsbuildinfo")))
+      throw new Error(`${name}: a build cache is shipped`);
     run("publint", ["run", tarball, "--strict"], ROOT);
     run("attw", [tarball, "--profile", "esm-only"], ROOT);
     console.log(`${name}: publint and attw agree`);

@@ -1,8 +1,16 @@
-import { isField, UsageError, type AppField, type Field, type KnownField } from "@shiming/contract";
+import {
+  assertOptions,
+  assertText,
+  isField,
+  UsageError,
+  type AppField,
+  type Field,
+  type KnownField,
+} from "@shiming/contract";
 import type { AppTypeFacts } from "./app-type-facts.ts";
 import { FIELD_LABELS, type FieldLabel } from "./field-labels.ts";
 import { APP_TYPES, type ListedAppType } from "./generated/app-types.ts";
-import type { LocalizedText } from "./localized-text.ts";
+import { assertLocalizedText, type LocalizedText } from "./localized-text.ts";
 
 /** One of the 39 listed types, or `other`. */
 export type AppType = ListedAppType | "other";
@@ -47,6 +55,12 @@ export interface App extends AppOptions {
  * ```
  */
 export function defineApp(options: AppOptions): App {
+  assertOptions(options, "app");
+  assertText(options.id, "app.id");
+  assertLocalizedText(options.name, "app.name");
+  assertOptions(options.handler, "app.handler");
+  assertLocalizedText(options.handler.name, "app.handler.name");
+  assertText(options.handler.contact, "app.handler.contact");
   if (!/^[A-Za-z0-9][A-Za-z0-9.-]{0,127}$/.test(options.id)) {
     throw new UsageError("INVALID_OPTION", "app.id", "must be 1 to 128 letters, digits, dots and hyphens");
   }

@@ -103,6 +103,7 @@ export function createDecisions(tools: Tools): Decisions {
 
   return {
     async record(decision) {
+      assertShape(decision);
       const { purpose } = decision;
       assertKnown(decision);
       assertNotice(tools.notice(purpose, decision.notice.locale), decision.notice);
@@ -140,6 +141,22 @@ export function createDecisions(tools: Tools): Decisions {
       });
     },
   };
+}
+
+/** For callers without types. */
+function assertShape(decision: Decision<Field, Field>): void {
+  if (!isObject(decision)) refuse("decision", "must be an object");
+  if (!isObject(decision.purpose)) refuse("decision.purpose", "must be a purpose");
+  if (!isObject(decision.notice)) refuse("decision.notice", "must be the notice that was shown");
+  if (!Array.isArray(decision.optional ?? [])) refuse("decision.optional", "must be a list of fields");
+}
+
+function isObject(value: unknown): boolean {
+  return typeof value === "object" && value !== null;
+}
+
+function refuse(path: string, rule: string): never {
+  throw new UsageError("INVALID_INPUT", path, rule);
 }
 
 /** An answer that we do not know must never pass for a yes, whatever its type said. */

@@ -54,7 +54,8 @@ export function createGrants({ records, registry, assertNecessary, indexOf, cloc
   return {
     async grant(purpose, subject, { optional = [], lifetimeMs = DEFAULT_LIFETIME_MS } = {}) {
       assertNecessary(purpose);
-      if (!(lifetimeMs > 0 && lifetimeMs <= MAX_GRANT_LIFETIME_MS)) {
+      // A text from an environment variable would be joined to the time, not added.
+      if (!(Number.isSafeInteger(lifetimeMs) && lifetimeMs > 0 && lifetimeMs <= MAX_GRANT_LIFETIME_MS)) {
         throw new UsageError(
           "INVALID_OPTION",
           "grant.lifetimeMs",

@@ -11,7 +11,7 @@ import {
   sign,
 } from "node:crypto";
 import { promisify } from "node:util";
-import { UsageError, type Keys } from "@shiming/contract";
+import { assertOption, assertOptions, UsageError, type Keys } from "@shiming/contract";
 import { toJoseSignature } from "./jose-signature.ts";
 
 /** The key material of {@link createKeys}. */
@@ -49,9 +49,10 @@ const P256_BYTES = 32;
  * ```
  */
 export function createKeys(options: KeysOptions): LocalKeys {
-  if (options.indexKey.byteLength < 32) {
-    throw new UsageError("INVALID_OPTION", "keys.indexKey", "must have at least 32 bytes");
-  }
+  assertOptions(options, "keys");
+  const { indexKey: bytes } = options;
+  const isLongEnough = bytes instanceof Uint8Array && bytes.byteLength >= 32;
+  assertOption(isLongEnough, "keys.indexKey", "must be a Uint8Array of at least 32 bytes");
   // As a key object: node:crypto prepares raw bytes anew with every use.
   const indexKey = createSecretKey(options.indexKey);
   const privateKey = readPrivateKey(options.signingKey);

@@ -1,7 +1,7 @@
 import { UsageError, type Field } from "@shiming/contract";
 import type { App } from "./app.ts";
 import { digest } from "./digest.ts";
-import type { Locale, LocalizedText } from "./localized-text.ts";
+import { assertLocale, type Locale, type LocalizedText } from "./localized-text.ts";
 import type { Purpose } from "./purpose.ts";
 
 /** One row of the list of collected items (NDSR 21 asks for a list). */
@@ -50,6 +50,7 @@ const PHRASES = {
 
 /** Writes the notice of a purpose. The same purpose, app and locale always give the same text. */
 export function writeNotice(app: App, purpose: Purpose, locale: Locale): Notice {
+  assertLocale(locale);
   const say = (phrase: Phrase): string => PHRASES[phrase][locale];
   const items = [...purpose.required, ...purpose.optional].map((field) =>
     itemOf(app, purpose, { field, locale }),

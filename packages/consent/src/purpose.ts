@@ -1,5 +1,5 @@
-import { isField, UsageError, type Field } from "@shiming/contract";
-import type { LocalizedText } from "./localized-text.ts";
+import { assertOption, assertOptions, assertText, isField, UsageError, type Field } from "@shiming/contract";
+import { assertLocalizedText, type LocalizedText } from "./localized-text.ts";
 
 /** PIPL 13: consent (1), or one of the bases that need none, with the law or contract that says so. */
 export type Basis =
@@ -77,6 +77,7 @@ export interface Purpose<
 export function definePurpose<const Required extends Field, const Optional extends Field = never>(
   options: PurposeOptions<Required, Optional>,
 ): Purpose<Required, Optional> {
+  assertPurposeOptions(options);
   const optional = options.optional ?? [];
   const fields: readonly string[] = [...options.required, ...optional];
   if (!/^[a-z0-9][a-z0-9-]{0,63}$/.test(options.id)) {
@@ -85,16 +86,47 @@ export function definePurpose<const Required extends Field, const Optional exten
   if (fields.length === 0) refuse("required", "a purpose without a field needs no consent");
   if (!fields.every(isField)) refuse("required", "holds a name that is not a field");
   if (new Set(fields).size < fields.length) refuse("optional", "names a field twice");
-  // CR-26: a basis without evidence is no basis.
-  if (options.basis.article !== "13.1" && options.basis.legalRef.trim() === "") {
-    refuse("basis.legalRef", "must name the law or contract");
-  }
   return {
     ...options,
     optional,
     function: options.function ?? "basic",
     recipients: options.recipients ?? [],
   };
+}
+
+const ARTICLES: ReadonlySet<string> = new Set(["13.1", "13.2", "13.3", "13.4", "13.5", "13.6", "13.7"]);
+
+/** The shape, for callers without types; what the parts mean together is looked at by {@link definePurpose}. */
+function assertPurposeOptions(options: PurposeOptions<Field, Field>): void {
+  assertOptions(options, "purpose");
+  assertText(options.id, "purpose.id");
+  for (const part of ["title", "why", "retention"] as const)
+    assertLocalizedText(options[part], `purpose.${part}`);
+  if (options.effect !== undefined) assertLocalizedText(options.effect, "purpose.effect");
+  assertOption(Array.isArray(options.required), "purpose.required", "must be a list of fields");
+  assertOption(Array.isArray(options.optional ?? []), "purpose.optional", "must be a list of fields");
+  assertOption(
+    ["basic", "extended", undefined].includes(options.function),
+    "purpose.function",
+    "is not known",
+  );
+  assertBasis(options.basis);
+  assertOption(Array.isArray(options.recipients ?? []), "purpose.recipients", "must be a list");
+  for (const recipient of options.recipients ?? []) assertRecipient(recipient);
+}
+
+function assertBasis(basis: Basis): void {
+  assertOptions(basis, "purpose.basis");
+  assertOption(ARTICLES.has(basis.article), "purpose.basis.article", "must be 13.1 to 13.7");
+  // CR-26: a basis without evidence is no basis.
+  if (basis.article !== "13.1") assertText(basis.legalRef, "purpose.basis.legalRef");
+}
+
+function assertRecipient({ id, name, contact, role }: Recipient): void {
+  assertText(id, "purpose.recipients.id");
+  assertLocalizedText(name, "purpose.recipients.name");
+  assertText(contact, "purpose.recipients.contact");
+  assertOption(role === "processor" || role === "handler", "purpose.recipients.role", "is not known");
 }
 
 function refuse(part: string, rule: string): never {

@@ -1,4 +1,5 @@
 export { abortError, neverAborted, throwIfAborted, untilAborted } from "./abort.ts";
+export { assertOption, assertOptions, assertText } from "./assert-option.ts";
 export type { Charge } from "./charge.ts";
 export type {
   Check,

@@ -1,4 +1,4 @@
-import { type Add, BudgetError, UsageError } from "@shiming/contract";
+import { type Add, assertOption, assertOptions, BudgetError } from "@shiming/contract";
 import { chinaDay } from "./china-day.ts";
 
 /** Caps that stop asking before money is spent. */
@@ -28,10 +28,13 @@ const counters = (day: string): { calls: string; cost: string } => ({
 
 /** @throws UsageError `INVALID_OPTION` for a cap that is not a whole number of at least 0. */
 export function checkBudget(budget: Budget | undefined): void {
-  for (const [name, cap] of Object.entries(budget?.perDay ?? {})) {
-    if (!Number.isSafeInteger(cap) || cap < 0) {
-      throw new UsageError("INVALID_OPTION", `budget.perDay.${name}`, "must be a whole number of at least 0");
-    }
+  if (budget === undefined) return;
+  assertOptions(budget, "budget", ["perDay"]);
+  const { perDay = {} } = budget;
+  assertOptions(perDay, "budget.perDay", ["calls", "costMicros"]);
+  for (const [name, cap] of Object.entries(perDay)) {
+    const isCap = Number.isSafeInteger(cap) && cap >= 0;
+    assertOption(isCap, `budget.perDay.${name}`, "must be a whole number of at least 0");
   }
 }
 

@@ -1,4 +1,11 @@
-import type { Field, JwsSigner, Outcome } from "@shiming/contract";
+import {
+  assertOption,
+  assertOptions,
+  assertText,
+  type Field,
+  type JwsSigner,
+  type Outcome,
+} from "@shiming/contract";
 import { signCompactJws } from "@shiming/consent";
 import type { Intent } from "./verification.ts";
 
@@ -42,6 +49,16 @@ export interface ReceiptClaims {
 export type Stated = Extract<Outcome, { status: ReceiptClaims["verification"]["status"] }>;
 
 const DEFAULT_LIFETIME_MS = 365 * 86_400_000;
+
+/** @throws UsageError `INVALID_OPTION`: a receipt that nobody can verify is worth nothing. */
+export function checkReceipts(options: ReceiptOptions): void {
+  assertOptions(options, "receipts", ["issuer", "audience", "lifetimeMs"]);
+  assertText(options.issuer, "receipts.issuer");
+  assertText(options.audience, "receipts.audience");
+  const { lifetimeMs = DEFAULT_LIFETIME_MS } = options;
+  const isLifetime = Number.isSafeInteger(lifetimeMs) && lifetimeMs >= 1000;
+  assertOption(isLifetime, "receipts.lifetimeMs", "must be a whole number of at least 1000");
+}
 
 export function isStated(outcome: Outcome): outcome is Stated {
   return outcome.status === "match" || outcome.status === "mismatch" || outcome.status === "no-record";

@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
 import {
+  assertOption,
+  assertOptions,
   type Check,
   type Clock,
   type ConsentGrant,
@@ -15,7 +17,7 @@ import {
 import { type Budget, checkBudget } from "./budget.ts";
 import { createKeyedLock } from "./keyed-lock.ts";
 import { createLedger, ID_FORM } from "./ledger.ts";
-import type { ReceiptOptions } from "./receipt.ts";
+import { checkReceipts, type ReceiptOptions } from "./receipt.ts";
 import { resumeVerification } from "./resume.ts";
 import type { Tools } from "./tools.ts";
 import { verify } from "./verify.ts";
@@ -92,8 +94,8 @@ export interface Verifier {
  * ```
  */
 export function createVerifier(options: VerifierOptions): Verifier {
+  checkOptions(options);
   const { clock = systemClock, newId = randomUUID, budget, store } = options;
-  checkProviders(options.providers);
   checkBudget(budget);
   const ledger = createLedger({ store, keys: options.keys, budget, now: () => clock.now() });
   const tools: Tools = {
@@ -124,13 +126,24 @@ export function createVerifier(options: VerifierOptions): Verifier {
   };
 
   return {
-    verify: async (check, call) => run(async () => verify(tools, check, call)),
-    resume: async (handle, call = {}) => run(async () => resumeVerification(tools, handle, call.signal)),
+    verify: async (check, call) => run(async () => verify(tools, check, checkedCall(call))),
+    resume: async (handle, call = {}) =>
+      run(async () => resumeVerification(tools, handle, checkedCall(call).signal)),
     async close() {
       closing ??= shut();
       return closing;
     },
   };
+}
+
+/** A signal that is none would not be heard, and its absence be found only when something was already sent. */
+function checkedCall<T extends { readonly signal?: AbortSignal }>(call: T): T {
+  if (typeof call !== "object" || call === null)
+    throw new UsageError("INVALID_INPUT", "options", "must be an object");
+  if (call.signal !== undefined && !(call.signal instanceof AbortSignal)) {
+    throw new UsageError("INVALID_INPUT", "options.signal", "must be an AbortSignal");
+  }
+  return call;
 }
 
 /** An id is part of keys and of handles: a wrong one is found before anything is sent. */
@@ -139,6 +152,18 @@ function checkedId(id: string): string {
     throw new UsageError("INVALID_OPTION", "newId", "must make 1 to 64 letters, digits, `_` and `-`");
   }
   return id;
+}
+
+/** Whether the parts are there that every call needs; types cannot say it to a caller without them. */
+function checkOptions(options: VerifierOptions): void {
+  assertOptions(options, "options");
+  const { providers, consent, store, keys, receipts } = options;
+  assertOption(Array.isArray(providers), "providers", "must be a list");
+  checkProviders(providers);
+  assertOption(typeof consent?.authorize === "function", "consent", "must be a consent service");
+  assertOption(typeof store?.commit === "function", "store", "must be a store");
+  assertOption(typeof keys?.blindIndex === "function" && keys.signer !== undefined, "keys", "must be keys");
+  if (receipts !== undefined) checkReceipts(receipts);
 }
 
 function checkProviders(providers: readonly Provider[]): void {

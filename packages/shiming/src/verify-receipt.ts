@@ -1,4 +1,4 @@
-import { type Clock, systemClock } from "@shiming/contract";
+import { assertOption, assertOptions, assertText, type Clock, systemClock } from "@shiming/contract";
 import type { JSONWebKeySet } from "jose";
 import { RECEIPT_TYPE, type ReceiptClaims } from "./receipt.ts";
 
@@ -53,7 +53,12 @@ const REQUIRED_CLAIMS = ["iss", "aud", "sub", "jti", "iat", "exp", "verification
  * ```
  */
 export async function verifyReceipt(receipt: string, options: VerifyReceiptOptions): Promise<ReceiptCheck> {
+  assertOptions(options, "options");
   const { jwks, issuer, audience, clock = systemClock } = options;
+  // jose checks what it is given: without these, any issuer's receipt for anybody would do.
+  assertText(issuer, "options.issuer");
+  assertText(audience, "options.audience");
+  assertOption(Array.isArray(jwks?.keys), "options.jwks", "must be a set of keys");
   // Loaded here: an app that only issues receipts does not pay for it at start.
   const [{ jwtVerify }, { createLocalJWKSet }] = await Promise.all([
     import("jose/jwt/verify"),

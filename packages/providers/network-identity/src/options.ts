@@ -1,5 +1,5 @@
 import { randomBytes as systemRandomBytes } from "node:crypto";
-import { UsageError } from "@shiming/contract";
+import { assertOptions, UsageError } from "@shiming/contract";
 import { checkBaseUrl, toSecret, type Secret, type TransportTuning } from "@shiming/provider-kit";
 import type { RandomBytes } from "./biz-seq.ts";
 import { referenceWire } from "./reference-wire/reference-wire.ts";
@@ -40,6 +40,7 @@ const MIN_SECRET_BYTES = 32;
 
 /** @throws UsageError `INVALID_OPTION` */
 export function checkOptions(options: NetworkIdentityOptions): CheckedOptions {
+  assertOptions(options, "options");
   const { appName, randomBytes = systemRandomBytes } = options;
   const url = checkGatewayUrl(options.baseUrl);
   const baseUrl = url.href.replace(/\/+$/, "");

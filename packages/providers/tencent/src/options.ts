@@ -1,4 +1,4 @@
-import { UsageError, type CheckKind } from "@shiming/contract";
+import { assertOptions, UsageError, type CheckKind } from "@shiming/contract";
 import {
   checkBaseUrl,
   checkInteger,
@@ -48,10 +48,12 @@ const HOSTS = {
 const MAX_PRICE = 1_000_000_000;
 
 export function checkOptions(options: TencentOptions): CheckedOptions {
+  assertOptions(options, "options");
   const { baseUrl, prices = {}, verifyMode = "brief" } = options;
   if (verifyMode !== "brief" && verifyMode !== "detailed") {
     throw new UsageError("INVALID_OPTION", "verifyMode", "must be brief or detailed");
   }
+  assertOptions(prices, "prices", ["resident-id", "phone", "credit-code"]);
   for (const [kind, price] of Object.entries(prices)) {
     checkInteger(price, `prices.${kind}`, { min: 0, max: MAX_PRICE });
   }
