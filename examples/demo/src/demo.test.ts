@@ -63,6 +63,7 @@ describe("a step that does not come as expected", () => {
   it.each([
     ["another status", { status: "mismatch" }],
     ["another charge", { charged: "no" }],
+    ["another cost", { costMicros: 1 }],
     ["other fields sent", { sent: [] }],
     ["other fields blocked", { blocked: ["photos"] }],
     ["nothing sent at all", { leaves: false }],

@@ -11,6 +11,8 @@ export interface Registration {
   readonly account: string;
   readonly registered: boolean;
   readonly outcome: Outcome;
+  /** The fields that got through. */
+  readonly kept: readonly string[];
   readonly blocked: readonly BlockedField[];
 }
 
@@ -38,6 +40,7 @@ export function registrationApp(consent: Consent, verifier: Verifier): Hono {
       account,
       registered: outcome.status === "match",
       outcome,
+      kept: Object.keys(data),
       blocked,
     };
     return context.json(answer);

@@ -35,7 +35,7 @@ export async function runStep(world: World, step: Step): Promise<Ran> {
     result instanceof ConsentError ? refused(result) : await answered(world, result);
   const line: Line = { step: step.id, kind: step.kind, ...told, sent, blocked, receiptValid, ms };
   const costMicros = result instanceof ConsentError ? 0 : (result.charge.costMicros ?? 0);
-  return { line, costMicros, surprises: surprisesIn(line, step.expect, left) };
+  return { line, costMicros, surprises: surprisesIn({ ...line, costMicros }, step.expect, left) };
 }
 
 type Told = Pick<Line, "provider" | "status" | "charged" | "sent" | "receiptValid">;
@@ -56,10 +56,11 @@ async function answered(world: World, outcome: Outcome): Promise<Told> {
 }
 
 /** Receipts state what an authority has said; everything else is told by the step. */
-function surprisesIn(line: Line, expect: Expectation, left: boolean): string[] {
+function surprisesIn(line: Line & { costMicros: number }, expect: Expectation, left: boolean): string[] {
   const seen = {
     status: line.status,
     charged: line.charged,
+    costMicros: line.costMicros,
     sent: line.sent.toSorted(),
     blocked: line.blocked.toSorted(),
     leaves: left,

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { LocalizedText, Purpose } from "@shiming/consent";
 import {
   type Check,
@@ -9,6 +10,7 @@ import {
 } from "@shiming/contract";
 import { createBizSeq } from "@shiming/network-identity";
 import { approveInOfficialApp } from "./official-app.ts";
+import { ILLUSTRATIVE_PRICES } from "./prices.ts";
 import { byCreditCode, byNetworkIdentity, byPhone, byResidentId } from "./purposes.ts";
 import type { Registration } from "./registration-app.ts";
 import type { World } from "./world.ts";
@@ -27,6 +29,8 @@ export interface Expectation {
   readonly charged: "yes" | "no";
   readonly sent: readonly Field[];
   readonly blocked: readonly Field[];
+  /** Millionths of a yuan. */
+  readonly costMicros: number;
   /** Whether a request reaches the authority. */
   readonly leaves: boolean;
 }
@@ -47,7 +51,14 @@ export const STEPS: readonly Step[] = [
     id: "phone-match",
     title: text("Phone, name and ID agree", "手机号、姓名、身份证号一致"),
     kind: "phone",
-    expect: { status: "match", charged: "yes", sent: PHONE_FIELDS, blocked: [], leaves: true },
+    expect: {
+      status: "match",
+      charged: "yes",
+      costMicros: ILLUSTRATIVE_PRICES.phone,
+      sent: PHONE_FIELDS,
+      blocked: [],
+      leaves: true,
+    },
     async run(world) {
       const { phone, name, idNumber } = world.catalogue.person("citizen-1");
       return agreed(world, byPhone, { kind: "phone", phone, name, idNumber });
@@ -56,13 +67,27 @@ export const STEPS: readonly Step[] = [
   residentId({
     id: "resident-id-match",
     title: text("Name and ID agree", "姓名、身份证号一致"),
-    expect: { status: "match", charged: "yes", sent: ID_FIELDS, blocked: [], leaves: true },
+    expect: {
+      status: "match",
+      charged: "yes",
+      costMicros: ILLUSTRATIVE_PRICES["resident-id"],
+      sent: ID_FIELDS,
+      blocked: [],
+      leaves: true,
+    },
     person: ({ catalogue }) => catalogue.person("citizen-2"),
   }),
   residentId({
     id: "resident-id-mismatch",
     title: text("The ID is somebody else's", "身份证号与姓名不一致"),
-    expect: { status: "mismatch", charged: "yes", sent: ID_FIELDS, blocked: [], leaves: true },
+    expect: {
+      status: "mismatch",
+      charged: "yes",
+      costMicros: ILLUSTRATIVE_PRICES["resident-id"],
+      sent: ID_FIELDS,
+      blocked: [],
+      leaves: true,
+    },
     person: ({ catalogue }) => ({
       name: catalogue.person("citizen-3").name,
       idNumber: catalogue.person("citizen-2").idNumber,
@@ -71,13 +96,13 @@ export const STEPS: readonly Step[] = [
   residentId({
     id: "resident-id-no-record",
     title: text("No such record", "库中无此号"),
-    expect: { status: "no-record", charged: "no", sent: ID_FIELDS, blocked: [], leaves: true },
+    expect: { status: "no-record", charged: "no", costMicros: 0, sent: ID_FIELDS, blocked: [], leaves: true },
     person: () => NOBODY,
   }),
   residentId({
     id: "resident-id-invalid",
     title: text("Wrong check character: stays here", "校验码错误：不发送"),
-    expect: { status: "invalid", charged: "no", sent: [], blocked: [], leaves: false },
+    expect: { status: "invalid", charged: "no", costMicros: 0, sent: [], blocked: [], leaves: false },
     person: () => ({ ...NOBODY, idNumber: "110105194912310021" }),
   }),
   {
@@ -87,6 +112,7 @@ export const STEPS: readonly Step[] = [
     expect: {
       status: "match",
       charged: "yes",
+      costMicros: ILLUSTRATIVE_PRICES["credit-code"],
       sent: ["credit-code", "entity-name"],
       blocked: [],
       leaves: true,
@@ -103,6 +129,7 @@ export const STEPS: readonly Step[] = [
     expect: {
       status: "match",
       charged: "no",
+      costMicros: 0,
       sent: ["network-identity-credential"],
       blocked: [],
       leaves: true,
@@ -124,6 +151,7 @@ export const STEPS: readonly Step[] = [
     expect: {
       status: "match",
       charged: "yes",
+      costMicros: ILLUSTRATIVE_PRICES.phone,
       sent: PHONE_FIELDS,
       blocked: ["contacts", "photos"],
       leaves: true,
@@ -134,7 +162,14 @@ export const STEPS: readonly Step[] = [
     id: "no-consent",
     title: text("No consent: refused, nothing sent", "未获同意：拒绝，不发送"),
     kind: "resident-id",
-    expect: { status: "CONSENT_REQUIRED", charged: "no", sent: [], blocked: ID_FIELDS, leaves: false },
+    expect: {
+      status: "CONSENT_REQUIRED",
+      charged: "no",
+      costMicros: 0,
+      sent: [],
+      blocked: ID_FIELDS,
+      leaves: false,
+    },
     run: checkWithoutConsent,
   },
 ];
@@ -192,20 +227,35 @@ async function submitForm(world: World): Promise<Happened> {
     photos: "holiday.jpg",
   };
   const response = await fetch(world.registerUrl, { method: "POST", body: new URLSearchParams(form) });
-  const { outcome, blocked, registered } = (await response.json()) as Registration;
+  const { outcome, kept, blocked, registered } = (await response.json()) as Registration;
   if (!registered) throw new Error("the registration failed");
+  if (!isDeepStrictEqual(kept.toSorted(), PHONE_FIELDS.toSorted()))
+    throw new Error("the guard let something through");
   return { result: outcome, blocked: blocked.flatMap(({ field }) => (field === "unknown" ? [] : [field])) };
 }
 
-/** What plain JavaScript can do: the compiler would have refused this object in the place of a grant. */
-async function checkWithoutConsent({ verifier, catalogue }: World): Promise<Happened> {
+/**
+ * Somebody refuses, so there is no grant. Then what plain JavaScript can do all the same: an object written by hand, which
+ * the compiler would have refused in the place of a grant.
+ */
+async function checkWithoutConsent({ consent, verifier, catalogue }: World): Promise<Happened> {
+  const subject = newSubject();
+  const notice = consent.notice(byResidentId, "zh");
+  await consent.record({ purpose: byResidentId, subject, notice, decision: "refused" });
+  await refusalOf(consent.grant(byResidentId, subject));
   const { name, idNumber } = catalogue.person("citizen-2");
-  const forged = { id: "1", purposeId: "register-by-resident-id", expiresAt: Infinity };
+  const forged = { id: "1", purposeId: byResidentId.id, expiresAt: Infinity };
   const grant = forged as unknown as ConsentGrant<"name" | "id-document-number">;
+  const refusal = await refusalOf(verifier.verify({ kind: "resident-id", name, idNumber }, { grant }));
+  return { result: refusal, blocked: refusal.fields };
+}
+
+async function refusalOf(call: Promise<unknown>): Promise<ConsentError> {
   try {
-    return { result: await verifier.verify({ kind: "resident-id", name, idNumber }, { grant }), blocked: [] };
+    await call;
   } catch (error) {
-    if (error instanceof ConsentError) return { result: error, blocked: error.fields };
+    if (error instanceof ConsentError) return error;
     throw error;
   }
+  throw new Error("what nobody agreed to was not refused");
 }

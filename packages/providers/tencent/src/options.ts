@@ -1,4 +1,4 @@
-import { assertOptions, UsageError, type CheckKind } from "@shiming/contract";
+import { assertOption, assertOptions, UsageError, type CheckKind } from "@shiming/contract";
 import {
   checkBaseUrl,
   checkInteger,
@@ -57,10 +57,13 @@ export function checkOptions(options: TencentOptions): CheckedOptions {
   for (const [kind, price] of Object.entries(prices)) {
     checkInteger(price, `prices.${kind}`, { min: 0, max: MAX_PRICE });
   }
+  const urls = { faceid: checkBaseUrl(baseUrl ?? HOSTS.faceid), ocr: checkBaseUrl(baseUrl ?? HOSTS.ocr) };
+  // The signature covers the path, and the vendor's is always `/`.
+  assertOption(urls.faceid.pathname === "/", "baseUrl", "must have no path");
   return {
     secretId: toSecret(options.secretId, "secretId"),
     secretKey: toSecret(options.secretKey, "secretKey"),
-    urls: { faceid: checkBaseUrl(baseUrl ?? HOSTS.faceid), ocr: checkBaseUrl(baseUrl ?? HOSTS.ocr) },
+    urls,
     prices,
     verifyMode,
   };

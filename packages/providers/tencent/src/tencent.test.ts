@@ -72,6 +72,8 @@ describe("tencent", () => {
     ["secretId", { secretId: "" }],
     ["secretKey", { secretKey: undefined }],
     ["baseUrl", { baseUrl: "http://faceid.tencentcloudapi.com" }],
+    ["baseUrl", { baseUrl: "https://faceid.tencentcloudapi.com/v3" }],
+    ["prices", { prices: { residentId: 1 } }],
     ["prices.phone", { prices: { phone: 0.25 } }],
     ["verifyMode", { verifyMode: "1" }],
     ["transport.connections", { transport: { connections: 0 } }],
