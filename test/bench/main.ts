@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { benchEngine } from "./engine.ts";
+import { benchIdentifiers } from "./identifiers.ts";
 import { type Metric, printMetrics } from "./report.ts";
 
 /**
@@ -11,6 +12,7 @@ const BENCHES: Readonly<
   Record<string, (options: { readonly short: boolean }) => Promise<readonly Metric[]>>
 > = {
   engine: benchEngine,
+  identifiers: benchIdentifiers,
 };
 
 const { values, positionals } = parseArgs({

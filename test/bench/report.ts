@@ -27,6 +27,21 @@ export function figure(
   return { bench, metric, value: rounded(value), unit };
 }
 
+/** A figure of this machine that has a target: at least, or at most, this much. */
+export function absolute(
+  bench: string,
+  metric: string,
+  {
+    value,
+    unit,
+    target,
+    better,
+  }: { value: number; unit: string; target: number; better: "higher" | "lower" },
+): Metric {
+  const met = better === "higher" ? value >= target : value <= target;
+  return { bench, metric, value: rounded(value), unit, target, met };
+}
+
 /** The middle of several runs; means are moved by one hiccup. */
 export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);

@@ -1,20 +1,13 @@
-const ZERO = 0x30;
-const NINE = 0x39;
-
-/** Whether the UTF-16 unit is an ASCII digit. */
-export function isDigit(unit: number): boolean {
-  return unit >= ZERO && unit <= NINE;
-}
-
-/** The value of an ASCII digit. */
+/** The value of an ASCII digit; -1 for any other UTF-16 unit. */
 export function digitValue(unit: number): number {
-  return unit - ZERO;
+  const value = unit - 0x30;
+  return value >= 0 && value <= 9 ? value : -1;
 }
 
 /** Where the first character that is not an ASCII digit stands in `text` from `start` up to `end`; -1 if none. */
 export function firstNonDigit(text: string, start: number, end: number): number {
   for (let index = start; index < end; index++) {
-    if (!isDigit(text.charCodeAt(index))) return index;
+    if (digitValue(text.charCodeAt(index)) < 0) return index;
   }
   return -1;
 }
@@ -23,19 +16,16 @@ export function firstNonDigit(text: string, start: number, end: number): number 
 export function readDigits(text: string, start: number, end: number): number {
   let value = 0;
   for (let index = start; index < end; index++) {
-    const unit = text.charCodeAt(index);
-    if (!isDigit(unit)) return Number.NaN;
-    value = value * 10 + digitValue(unit);
+    const digit = digitValue(text.charCodeAt(index));
+    if (digit < 0) return Number.NaN;
+    value = value * 10 + digit;
   }
   return value;
 }
 
-/** Whether the UTF-16 unit is an ASCII letter or digit. */
-export function isAsciiAlphanumeric(unit: number): boolean {
-  return isDigit(unit) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a);
-}
-
-/** Clears the bit in which an ASCII lower-case letter differs from its capital. For letters only. */
-export function capital(unit: number): number {
-  return unit & 0xdf;
+/** The value of an ASCII digit or letter of either case, letters from A = 10 to Z = 35; -1 for any other unit. */
+export function alphanumericValue(unit: number): number {
+  // Capitals differ from their lower-case letters in this bit.
+  const letter = (unit | 0x20) - 0x61;
+  return letter >= 0 && letter < 26 ? letter + 10 : digitValue(unit);
 }

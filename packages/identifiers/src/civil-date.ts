@@ -2,39 +2,49 @@ import { readDigits } from "./ascii.ts";
 import { CivilDateError } from "./civil-date-error.ts";
 import type { DateField } from "./civil-date-error.ts";
 
-const DAYS_BEFORE_MONTH = [0, 0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334] as const;
-const DAYS_IN_MONTH = [0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
-
 /** Whether the year has a 29 February (Gregorian calendar). */
 export function isLeapYear(year: number): boolean {
-  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return year % (year % 100 === 0 ? 400 : 4) === 0;
 }
 
-/** Whether such a day exists; false for `NaN`. */
-export function isRealDate(year: number, month: number, day: number): boolean {
-  const leapDay = month === 2 && isLeapYear(year) ? 1 : 0;
-  return year >= 1 && day >= 1 && day <= (DAYS_IN_MONTH[month] ?? 0) + leapDay;
-}
-
-/** The running number of a real civil date; 1 is 0001-01-01. */
+/** The running number of a civil date, 1 for 0001-01-01; 0 where no such day exists. */
 export function dayNumber(year: number, month: number, day: number): number {
-  const before = year - 1;
-  const leapDays = Math.floor(before / 4) - Math.floor(before / 100) + Math.floor(before / 400);
-  const leapDay = month > 2 && isLeapYear(year) ? 1 : 0;
-  return before * 365 + leapDays + (DAYS_BEFORE_MONTH[month] ?? 0) + leapDay + day;
+  const number = count(year, month, day);
+  const exists = year > 0 && month > 0 && month < 13 && day > 0;
+  // A month is as long as it is to the next one; day 28 is in all of them.
+  return exists && (day < 29 || number < count(year, month + 1, 1)) ? number : 0;
+}
+
+/** Years and months are counted from March, so that a leap day is the last of its year; five months have 153 days. */
+function count(year: number, month: number, day: number): number {
+  const march = month < 3 ? year - 1 : year;
+  const leapDays = Math.floor(march / 4) - Math.floor(march / 100) + Math.floor(march / 400);
+  return march * 365 + leapDays + Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day - 306;
+}
+
+/** The running number of the date whose digits start at an index, its fields `gap` characters apart; 0 if none. */
+export function dayNumberAt(text: string, start: number, gap: number): number {
+  const month = start + 4 + gap;
+  const day = month + 2 + gap;
+  return dayNumber(
+    readDigits(text, start, start + 4),
+    readDigits(text, month, month + 2),
+    readDigits(text, day, day + 2),
+  );
+}
+
+/** The running number of a civil date written YYYY-MM-DD; throws a {@link CivilDateError}. */
+export function readDayNumber(text: string, field: DateField): number {
+  const isWritten = typeof text === "string" && text.length === 10 && text[4] === "-" && text[7] === "-";
+  const number = isWritten && dayNumberAt(text, 0, 1);
+  if (!number)
+    throw new CivilDateError("DATE_MALFORMED", field, "must be a real civil date written YYYY-MM-DD");
+  return number;
 }
 
 /** Throws unless the text is a real civil date written YYYY-MM-DD. */
 export function assertCivilDate(text: string, field: DateField): void {
-  const isReal =
-    typeof text === "string" &&
-    text.length === 10 &&
-    text[4] === "-" &&
-    text[7] === "-" &&
-    isRealDate(readYear(text), readDigits(text, 5, 7), readDigits(text, 8, 10));
-  if (!isReal) {
-    throw new CivilDateError("DATE_MALFORMED", field, "must be a real civil date written YYYY-MM-DD");
-  }
+  readDayNumber(text, field);
 }
 
 /** The year of a text that {@link assertCivilDate} let pass. */
@@ -45,12 +55,6 @@ export function readYear(text: string): number {
 /** The month and day of a text that {@link assertCivilDate} let pass, as one number: 229 is 29 February. */
 export function readMonthDay(text: string): number {
   return readDigits(text, 5, 7) * 100 + readDigits(text, 8, 10);
-}
-
-/** The running number of a civil date written YYYY-MM-DD; throws a {@link CivilDateError}. */
-export function readDayNumber(text: string, field: DateField): number {
-  assertCivilDate(text, field);
-  return dayNumber(readYear(text), readDigits(text, 5, 7), readDigits(text, 8, 10));
 }
 
 const DAY = 86_400_000;

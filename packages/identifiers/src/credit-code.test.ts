@@ -75,6 +75,28 @@ describe("creditCode", () => {
     );
   });
 
+  it("refuses every code with two neighbours swapped, A and L among them", () => {
+    fc.assert(
+      fc.property(codes, fc.nat(16), (code, index) => {
+        const [left, right] = [code.charAt(index), code.charAt(index + 1)];
+        fc.pre(left !== right && !/^..350[12]..M000/.test(code));
+        const swapped = code.slice(0, index) + right + left + code.slice(index + 2);
+        expect(creditCode.isValid(swapped)).toBe(false);
+      }),
+    );
+    const withA = make("91110000", "A2345678");
+    const withL = withA.slice(0, 8) + withA.slice(8).replace("A", "L");
+    expect(codesOf(withL)).toEqual(["USCC_CHECK"]);
+  });
+
+  it("warns about a region that cannot be, and not about the national authority", () => {
+    expect(creditCode.parse(make("91119999", "12345678"))).toMatchObject({
+      valid: true,
+      findings: [{ code: "REGION_UNKNOWN", severity: "warning", at: [2, 8] }],
+    });
+    expect(codesOf(make("91100000", "12345678"))).toEqual([]);
+  });
+
   it("accepts lower-case letters and writes capitals", () => {
     expect(creditCode.parse(EXAMPLE.toLowerCase())).toMatchObject({
       valid: true,

@@ -1,13 +1,16 @@
-import { capital, isDigit, readDigits } from "./ascii.ts";
+import { digitValue } from "./ascii.ts";
 import { CATEGORIES_BY_DEPARTMENT } from "./credit-code-registrars.ts";
-import { defineKind, oneCharacter } from "./define-kind.ts";
-import type { Remark, Spans } from "./define-kind.ts";
-import type { FindingCode } from "./finding-codes.ts";
-import type { IdentifierKind } from "./identifier-kind.ts";
+import { defineKind } from "./define-kind.ts";
+import type { Remark } from "./define-kind.ts";
+import type { IdentifierKind, ParseOptions, Span } from "./identifier-kind.ts";
 import { maskMiddle } from "./mask.ts";
-import { isOrganisationCodeCheckRight, organisationCheckValue } from "./organisation-code-check.ts";
-import { firstOf } from "./tidy.ts";
-import { fullWidthForms, invisibles, lookalikesOfX, separators } from "./untidy-characters.ts";
+import {
+  isOrganisationCodeCheckRight,
+  isUserDefined,
+  organisationCheckValue,
+} from "./organisation-code-check.ts";
+import { authorityWarning } from "./region-warning.ts";
+import { usualTidying } from "./untidy-characters.ts";
 
 /** The parts of a unified social credit code (GB 32100-2015 clause 4.1). */
 export interface CreditCodeParts {
@@ -33,13 +36,16 @@ const CHECK_INDEX = 17;
 const ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 const MODULUS = 31;
 
-const UPPER_M = 0x4d;
-
-const spans: Spans = {
-  USCC_CHARACTER: (text) => oneCharacter(firstStranger(text)),
-  USCC_ORGANISATION_CHECK: () => oneCharacter(ORGANISATION_CHECK_INDEX),
-  USCC_CHECK: () => oneCharacter(CHECK_INDEX),
+const LENGTH_FAULT: Remark = { code: "USCC_LENGTH" };
+const CHARACTER_FAULT: Remark = { code: "USCC_CHARACTER", at: (text) => oneAt(firstStranger(text)) };
+const ORGANISATION_CHECK_FAULT: Remark = {
+  code: "USCC_ORGANISATION_CHECK",
+  at: () => oneAt(ORGANISATION_CHECK_INDEX),
 };
+const CHECK_FAULT: Remark = { code: "USCC_CHECK", at: () => oneAt(CHECK_INDEX) };
+const PILOT_WARNING: Remark = { code: "USCC_CHECK_NONCONFORMING_PILOT", at: () => oneAt(CHECK_INDEX) };
+
+const oneAt = (index: number): Span => [index, index + 1];
 
 const VALUES: Int8Array = /* @__PURE__ */ valuesByUnit();
 
@@ -55,11 +61,12 @@ function valuesByUnit(): Int8Array {
 
 const valueOf = (unit: number): number => VALUES[unit] ?? -1;
 
-function check(text: string): FindingCode | undefined {
-  if (text.length !== LENGTH) return "USCC_LENGTH";
-  if (firstStranger(text) !== -1) return "USCC_CHARACTER";
-  if (!isOrganisationCodeCheckRight(text, ORGANISATION_START)) return "USCC_ORGANISATION_CHECK";
-  return isCheckRight(text) || isPilot(text) ? undefined : "USCC_CHECK";
+/** The rules of `creditCode`. */
+export function creditCodeFault(text: string): Remark | undefined {
+  if (text.length !== LENGTH) return LENGTH_FAULT;
+  if (firstStranger(text) !== -1) return CHARACTER_FAULT;
+  if (!isOrganisationCodeCheckRight(text, ORGANISATION_START)) return ORGANISATION_CHECK_FAULT;
+  return isCheckRight(text) || isPilot(text) ? undefined : CHECK_FAULT;
 }
 
 /** Where the first character stands that has no business there; -1 if none. */
@@ -71,8 +78,8 @@ function firstStranger(text: string): number {
 }
 
 function isAllowed(unit: number, index: number): boolean {
-  if (index >= REGION_START && index < ORGANISATION_START) return isDigit(unit);
-  if (index === ORGANISATION_CHECK_INDEX) return !Number.isNaN(organisationCheckValue(unit));
+  if (index >= REGION_START && index < ORGANISATION_START) return digitValue(unit) !== -1;
+  if (index === ORGANISATION_CHECK_INDEX) return organisationCheckValue(unit) !== -1;
   return valueOf(unit) !== -1;
 }
 
@@ -87,41 +94,42 @@ function isCheckRight(text: string): boolean {
 
 /** Whether it is of the first codes of Fujian (3501) and Xiamen (3502), whose 18th character follows no rule. */
 function isPilot(text: string): boolean {
-  const isEarlyRegion = text.startsWith("3501", REGION_START) || text.startsWith("3502", REGION_START);
-  const initial = capital(text.charCodeAt(ORGANISATION_START));
-  return isEarlyRegion && initial === UPPER_M && text.startsWith("000", ORGANISATION_START + 1);
+  const early = text.slice(REGION_START, ORGANISATION_START + 4).toUpperCase();
+  return (early.startsWith("3501") || early.startsWith("3502")) && early.endsWith("M000");
 }
 
-/** GB 11714-1997: PDY00001 to PDY99999 are for a user's own purposes, never between systems. */
-function isUserDefined(text: string): boolean {
-  const organisation = text.slice(ORGANISATION_START, ORGANISATION_CHECK_INDEX).toUpperCase();
-  return organisation.startsWith("PDY") && readDigits(organisation, 3, 8) > 0;
-}
-
-function remarks(text: string): Remark[] {
+/** What `creditCode` warns about. */
+export function creditCodeWarnings(text: string, options: ParseOptions | undefined): readonly Remark[] {
   const found: Remark[] = [];
-  const categories = CATEGORIES_BY_DEPARTMENT.get(text.charAt(0).toUpperCase());
-  if (categories === undefined) {
-    found.push({ code: "USCC_DEPARTMENT_UNKNOWN", at: oneCharacter(0) });
-  } else if (!categories.includes(text.charAt(1))) {
-    found.push({ code: "USCC_CATEGORY_UNKNOWN", at: oneCharacter(1) });
+  const { department, category, organisationCode } = creditCodeParts(text.toUpperCase());
+  const categories = CATEGORIES_BY_DEPARTMENT[department];
+  if (categories === undefined) found.push({ code: "USCC_DEPARTMENT_UNKNOWN", at: () => oneAt(0) });
+  else if (!categories.includes(category)) found.push({ code: "USCC_CATEGORY_UNKNOWN", at: () => oneAt(1) });
+  found.push(...authorityWarning(text, REGION_START, options));
+  if (isUserDefined(organisationCode.slice(0, -1))) {
+    found.push({ code: "USCC_ORGANISATION_USER_DEFINED", at: () => [ORGANISATION_START, CHECK_INDEX] });
   }
-  if (isUserDefined(text)) {
-    found.push({ code: "USCC_ORGANISATION_USER_DEFINED", at: [ORGANISATION_START, CHECK_INDEX] });
-  }
-  if (!isCheckRight(text)) {
-    found.push({ code: "USCC_CHECK_NONCONFORMING_PILOT", at: oneCharacter(CHECK_INDEX) });
-  }
-  return found;
+  return isCheckRight(text) ? found : [...found, PILOT_WARNING];
+}
+
+/** The parts of an accepted code. */
+function creditCodeParts(value: string): CreditCodeParts {
+  return {
+    department: value.charAt(0),
+    category: value.charAt(1),
+    regionCode: value.slice(REGION_START, ORGANISATION_START),
+    organisationCode: value.slice(ORGANISATION_START, CHECK_INDEX),
+    checkCharacter: value.charAt(CHECK_INDEX),
+  };
 }
 
 /**
  * The unified social credit code of an organisation (GB 32100-2015), 18 characters.
  *
- * Checked: length, characters, the check character of the organisation code inside, and the code's own. The
- * early codes of Fujian and Xiamen that break the last rule are legal: valid, with the warning
- * `USCC_CHECK_NONCONFORMING_PILOT`. Unknown departments and categories are warned about. Lower-case letters
- * are accepted; the canonical form is upper case. `mask` keeps the first and the last four characters.
+ * Checked: length, characters, the check character of the organisation code inside, and the code's own. The early codes
+ * of Fujian and Xiamen that break the last rule are legal: valid, with the warning `USCC_CHECK_NONCONFORMING_PILOT`.
+ * Warned about: unknown departments, categories and region codes. Lower-case letters are accepted; the canonical form
+ * is upper case. `mask` keeps the first and the last four characters.
  *
  * @example
  * ```ts
@@ -131,19 +139,10 @@ function remarks(text: string): Remark[] {
  * if (parsed.valid) parsed.parts.organisationCode; // "M000100Y4"
  * ```
  */
-export const creditCode: IdentifierKind<CreditCodeParts> = defineKind({
-  tidying: { lenient: firstOf(separators, fullWidthForms, lookalikesOfX, invisibles) },
-  lengthCode: "USCC_LENGTH",
-  check,
-  spans,
-  canonical: (text) => text.toUpperCase(),
-  parts: (value) => ({
-    department: value.charAt(0),
-    category: value.charAt(1),
-    regionCode: value.slice(REGION_START, ORGANISATION_START),
-    organisationCode: value.slice(ORGANISATION_START, CHECK_INDEX),
-    checkCharacter: value.charAt(CHECK_INDEX),
-  }),
-  remarks,
+export const creditCode: IdentifierKind<CreditCodeParts> = /* @__PURE__ */ defineKind({
+  tidying: usualTidying,
+  check: creditCodeFault,
+  parts: creditCodeParts,
+  warnings: creditCodeWarnings,
   mask: (value) => maskMiddle(value, 4, 4),
 });

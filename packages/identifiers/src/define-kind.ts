@@ -1,103 +1,108 @@
 import type { FindingCode } from "./finding-codes.ts";
-import type { Finding, IdentifierKind, ParseOptions, Span } from "./identifier-kind.ts";
-import { maskAll } from "./mask.ts";
-import { originalSpan, tidy, untidyFindings } from "./tidy.ts";
-import type { TidyingRules } from "./tidy.ts";
+import type { Finding, IdentifierKind, Parsed, ParseOptions, Span } from "./identifier-kind.ts";
+import type { Tidying } from "./tidying.ts";
 
-/** A warning about an accepted text, with its place in that text. */
+/** Something to tell about a tidied text. */
 export interface Remark {
   readonly code: FindingCode;
-  readonly at?: Span;
+  /** Where in the text it shows, asked only where the remark applies; absent when it is about the whole. */
+  readonly at?: (text: string) => Span;
 }
-
-/** For each rule that looks at a place: where in a refused text it looked. */
-export type Spans = { readonly [Code in FindingCode]?: (text: string) => Span };
 
 /** What makes one kind differ from the others. Texts are tidied before they come here. */
 export interface KindRules<Parts> {
-  readonly tidying: TidyingRules;
-  /** Reported for an input longer than any way of writing this kind. */
-  readonly lengthCode: FindingCode;
-  /** The first rule the text breaks, or nothing. The only place that decides; allocates nothing. */
-  readonly check: (text: string, asOf: string | undefined) => FindingCode | undefined;
-  readonly spans: Spans;
-  /** The canonical form of an accepted text. */
-  readonly canonical: (text: string) => string;
+  /** Must leave alone whatever `check` accepts. */
+  readonly tidying: Tidying;
+  /**
+   * The first rule the text breaks, or nothing. The only place that decides; answers with constants and allocates
+   * nothing.
+   */
+  readonly check: (text: string, asOf: string | undefined) => Remark | undefined;
+  /** The canonical form of an accepted text; default the text in upper case. */
+  readonly canonical?: (text: string) => string;
   /** The parts of a canonical value. */
   readonly parts: (value: string) => Parts;
-  /** What to warn about in an accepted text. */
-  readonly remarks: (text: string) => readonly Remark[];
+  /** What to warn about in an accepted text; default nothing. */
+  readonly warnings?: (text: string, options: ParseOptions | undefined) => readonly Remark[];
   /** A canonical value with its telling characters starred. */
   readonly mask: (value: string) => string;
 }
 
-/** The span of the character of one UTF-16 unit at an index. */
-export function oneCharacter(index: number): Span {
-  return [index, index + 1];
-}
-
-/** Longer inputs are refused unread, so that findings and time stay bounded. In UTF-16 units. */
-const LONGEST_INPUT = 128;
+const NOT_A_STRING: Remark = { code: "NOT_A_STRING" };
 
 /** Masking must not depend on the clock: every date has come by then. */
 const MASK_OPTIONS: ParseOptions = { lenient: true, asOf: "9999-12-31" };
 
 /** Builds the public face of a kind from its rules. */
 export function defineKind<Parts>(rules: KindRules<Parts>): IdentifierKind<Parts> {
-  function refusal(input: string, options?: ParseOptions): FindingCode | undefined {
-    if (typeof input !== "string") return "NOT_A_STRING";
-    if (input.length > LONGEST_INPUT) return rules.lengthCode;
-    return rules.check(tidy(input, rules.tidying, options?.lenient === true), options?.asOf);
+  function parse(input: string, options?: ParseOptions): Parsed<Parts> {
+    const source = readable(input);
+    const findings: Finding[] = [];
+    // The text as a lenient reader sees it: a number typed with spaces is told of the spaces, not of its length.
+    let text = "";
+    const dropped: number[] = [];
+    let copied = 0;
+    for (let index = nextUntidy(source, 0); index < source.length; index = nextUntidy(source, index + 1)) {
+      const reading = rules.tidying(source, index);
+      if (!reading) continue;
+      const [replacement, note, isOrdinary] = reading;
+      text += source.slice(copied, index) + replacement;
+      copied = index + 1;
+      if (!replacement) dropped.push(index);
+      const severity = options?.lenient || isOrdinary ? "warning" : "error";
+      if (note) findings.push({ code: note, severity, at: [index, copied] });
+    }
+    text += source.slice(copied);
+
+    const place = (index: number): number => {
+      let found = index;
+      for (const hole of dropped) if (hole <= found) found++;
+      return found;
+    };
+    const add = ({ code, at }: Remark, severity: Finding["severity"]): void => {
+      const span = at?.(text);
+      findings.push({ code, severity, ...(span && { at: [place(span[0]), place(span[1] - 1) + 1] }) });
+    };
+    const fault = typeof input === "string" ? rules.check(text, options?.asOf) : NOT_A_STRING;
+    if (fault) add(fault, "error");
+    if (findings.some(({ severity }) => severity === "error")) return { valid: false, findings };
+
+    for (const warning of rules.warnings?.(text, options) ?? []) add(warning, "warning");
+    const value = rules.canonical?.(text) ?? text.toUpperCase();
+    return { valid: true, value, parts: rules.parts(value), findings };
   }
 
   return {
-    isValid: (input, options) => refusal(input, options) === undefined,
+    parse,
 
-    parse(input, options) {
-      const code = refusal(input, options);
-      if (code !== undefined) return { valid: false, findings: explain(rules, { input, code, options }) };
-      const lenient = options?.lenient === true;
-      const text = tidy(input, rules.tidying, lenient);
-      const value = rules.canonical(text);
-      const findings = untidyFindings(input, rules.tidying, lenient);
-      for (const remark of rules.remarks(text)) {
-        findings.push(finding(remark.code, "warning", originalSpan(input, rules.tidying, remark.at)));
-      }
-      return { valid: true, value, parts: rules.parts(value), findings };
+    isValid(input, options) {
+      const text = readable(input);
+      if (!rules.check(text, options?.asOf)) return true;
+      return nextUntidy(text, 0) < text.length && parse(input, options).valid;
     },
 
     mask(value) {
-      if (refusal(value, MASK_OPTIONS) !== undefined) return maskAll(value);
-      return rules.mask(rules.canonical(tidy(value, rules.tidying, true)));
+      const parsed = parse(value, MASK_OPTIONS);
+      return parsed.valid ? rules.mask(parsed.value) : "*".repeat(readable(value).length);
     },
   };
 }
 
-interface Refused {
-  readonly input: string;
-  readonly code: FindingCode;
-  readonly options: ParseOptions | undefined;
-}
-
 /**
- * Why an input was refused. Where a strict reading met untidy characters, the rules are asked again about the
- * tidied text: a number typed with spaces is told of the spaces and not of a wrong length. One error is sure:
- * if the tidied text passes, what had to be tidied is what a strict reading refuses.
+ * The input, if it is text. What is too long to be any identifier stays unread, so that findings and time stay bounded:
+ * it is read as stars, which no kind accepts.
  */
-function explain<Parts>(rules: KindRules<Parts>, { input, code, options }: Refused): Finding[] {
-  if (typeof input !== "string" || input.length > LONGEST_INPUT) return [{ code, severity: "error" }];
-  const lenient = options?.lenient === true;
-  const findings = untidyFindings(input, rules.tidying, lenient);
-  const text = tidy(input, rules.tidying, true);
-  const wasRead = text === tidy(input, rules.tidying, lenient);
-  const fault = wasRead ? code : rules.check(text, options?.asOf);
-  if (fault !== undefined) {
-    const span = rules.spans[fault]?.(text);
-    findings.push(finding(fault, "error", originalSpan(input, rules.tidying, span)));
-  }
-  return findings;
+function readable(input: unknown): string {
+  const longest = 128;
+  const text = typeof input === "string" ? input : "";
+  return text.length > longest ? "*".repeat(longest) : text;
 }
 
-function finding(code: FindingCode, severity: Finding["severity"], at: Span | undefined): Finding {
-  return at === undefined ? { code, severity } : { code, severity, at };
+/** Where the next character that can be untidy stands, from an index on; the end if none. From / to ~ none can. */
+function nextUntidy(text: string, start: number): number {
+  for (let index = start; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    if (unit < 0x2f || unit > 0x7e) return index;
+  }
+  return text.length;
 }

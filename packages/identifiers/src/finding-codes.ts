@@ -1,7 +1,7 @@
 /**
  * Every finding this package can report, with the severity it carries. Codes are stable: programs switch on
  * them and translations key on them. `by-mode` is a warning where `lenient` accepted the character, else an
- * error. The README says in words what each one means.
+ * error. `finding-messages.ts` says in words what each one means.
  */
 export const findingCodes = {
   NOT_A_STRING: "error",
@@ -9,6 +9,7 @@ export const findingCodes = {
   CHARACTER_LOOKALIKE: "by-mode",
   CHARACTER_SEPARATOR: "by-mode",
   CHARACTER_INVISIBLE: "by-mode",
+  REGION_UNKNOWN: "warning",
 
   RESIDENT_ID_LENGTH: "error",
   RESIDENT_ID_CHARACTER: "error",
@@ -19,6 +20,23 @@ export const findingCodes = {
   RESIDENT_ID_DATE_FUTURE: "error",
   RESIDENT_ID_CHECK: "error",
 
+  PR_CARD_LENGTH: "error",
+  PR_CARD_CHARACTER: "error",
+  PR_CARD_PROVINCE: "error",
+  PR_CARD_DATE: "error",
+  PR_CARD_DATE_EARLY: "error",
+  PR_CARD_DATE_FUTURE: "error",
+  PR_CARD_CHECK: "error",
+  PR_CARD_NATIONALITY_UNKNOWN: "warning",
+  PR_CARD_STATELESS: "warning",
+
+  MAINLAND_PERMIT_LENGTH: "error",
+  MAINLAND_PERMIT_CHARACTER: "error",
+  TAIWAN_PERMIT_LENGTH: "error",
+  TAIWAN_PERMIT_CHARACTER: "error",
+  PASSPORT_LENGTH: "error",
+  PASSPORT_CHARACTER: "error",
+
   USCC_LENGTH: "error",
   USCC_CHARACTER: "error",
   USCC_ORGANISATION_CHECK: "error",
@@ -28,12 +46,28 @@ export const findingCodes = {
   USCC_CATEGORY_UNKNOWN: "warning",
   USCC_ORGANISATION_USER_DEFINED: "warning",
 
+  ORGANISATION_CODE_LENGTH: "error",
+  ORGANISATION_CODE_CHARACTER: "error",
+  ORGANISATION_CODE_CHECK: "error",
+  ORGANISATION_CODE_USER_DEFINED: "warning",
+  REGISTRATION_LENGTH: "error",
+  REGISTRATION_CHARACTER: "error",
+  REGISTRATION_CHECK: "error",
+  TAXPAYER_LENGTH: "error",
+  TAXPAYER_CHARACTER: "error",
+  TAXPAYER_CHECK: "error",
+
   MOBILE_LENGTH: "error",
   MOBILE_CHARACTER: "error",
   MOBILE_COUNTRY: "error",
   MOBILE_PREFIX: "error",
-  MOBILE_IOT: "error",
+  MOBILE_IOT: "warning",
   MOBILE_SEGMENT_UNASSIGNED: "warning",
+  LANDLINE_LENGTH: "error",
+  LANDLINE_CHARACTER: "error",
+  LANDLINE_COUNTRY: "error",
+  LANDLINE_AREA: "error",
+  LANDLINE_SUBSCRIBER: "error",
 
   NAME_LENGTH: "error",
   NAME_CHARACTER: "error",

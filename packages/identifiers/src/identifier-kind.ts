@@ -35,6 +35,12 @@ export interface ParseOptions {
   readonly asOf?: string | undefined;
   /** Accept full-width and look-alike characters, separators and invisible marks, each with a warning; default false. */
   readonly lenient?: boolean | undefined;
+  /**
+   * Which six-digit region codes are known, for the warning `REGION_UNKNOWN` of `parse`. Default: a coarse table of
+   * the digits that codes of each province have ever had, which finds most slips and is small enough to come along
+   * with every kind. Pass `isKnownRegion` for the list of codes itself. Kinds without a region ignore it.
+   */
+  readonly regions?: ((code: string) => boolean) | undefined;
 }
 
 /** One kind of number or name. Every kind has this face. */

@@ -27,7 +27,9 @@ describe("mobileNumber", () => {
   });
 
   it.each([
-    ["１３８00138000", "CHARACTER_FULL_WIDTH", [0, 3]],
+    ["１38００138000", "CHARACTER_FULL_WIDTH", [0, 1]],
+    ["１38００138000", "CHARACTER_FULL_WIDTH", [3, 4]],
+    ["１38００138000", "CHARACTER_FULL_WIDTH", [4, 5]],
     ["＋8613800138000", "CHARACTER_FULL_WIDTH", [0, 1]],
     ["\u202d13800138000\u202c", "CHARACTER_INVISIBLE", [0, 1]],
     ["138\u200b00138000", "CHARACTER_INVISIBLE", [3, 4]],
@@ -60,9 +62,6 @@ describe("mobileNumber", () => {
     ["+85261234567", "MOBILE_COUNTRY", [0, 12]],
     ["0085261234567", "MOBILE_COUNTRY", [0, 13]],
     ["tel:+1", "MOBILE_COUNTRY", [4, 6]],
-    ["1064812345678", "MOBILE_IOT", undefined],
-    ["1440012345678", "MOBILE_IOT", undefined],
-    ["+861480012345678", "MOBILE_IOT", undefined],
     ["1380012345678", "MOBILE_LENGTH", undefined],
   ])("tells what is wrong with %#, and where", (input, code, at) => {
     const finding = { code, severity: "error", ...(at && { at }) };
@@ -71,24 +70,76 @@ describe("mobileNumber", () => {
 
   it("names the segment and its original carrier", () => {
     expect(mobileNumber.parse(NUMBER)).toMatchObject({
-      parts: { segment: "138", originalCarrier: "china-mobile", virtual: false },
+      parts: {
+        segment: "138",
+        class: "mobile",
+        originalCarrier: "china-mobile",
+        virtual: false,
+        assigned: true,
+      },
     });
     expect(mobileNumber.parse("17031234567")).toMatchObject({
       parts: { segment: "1703", originalCarrier: "china-mobile", virtual: true },
     });
   });
 
-  it.each(["154", "160", "179", "194"])(
-    "accepts the segment %s, of no known use, with a warning",
-    (segment) => {
-      expect(mobileNumber.parse(`+86 ${segment}12345678`)).toEqual({
+  it.each([
+    ["148", "unknown"],
+    ["154", "unknown"],
+    ["161", "unknown"],
+    ["174", "unknown"],
+    ["160", false],
+    ["179", false],
+    ["194", false],
+  ])(
+    "accepts the segment %s, of no known carrier, with a warning, and calls it assigned: %s",
+    (segment, assigned) => {
+      const warning = { code: "MOBILE_SEGMENT_UNASSIGNED", severity: "warning", at: [4, 7] };
+      expect(mobileNumber.parse(`+86 ${segment}52345678`)).toEqual({
         valid: true,
-        value: `${segment}12345678`,
-        parts: { segment, originalCarrier: "unknown", virtual: false },
-        findings: [{ code: "MOBILE_SEGMENT_UNASSIGNED", severity: "warning", at: [4, 7] }],
+        value: `${segment}52345678`,
+        parts: { segment, class: "mobile", originalCarrier: "unknown", virtual: false, assigned },
+        findings: [warning],
       });
     },
   );
+
+  it.each([
+    ["14912345678", "china-telecom", "mobile"],
+    ["16101234567", "china-broadnet", "mobile"],
+    ["17401234567", "china-telecom", "satellite"],
+    ["17491234567", "unknown", "satellite"],
+    ["17412123456", "unknown", "emergency"],
+  ])(
+    "says nothing of %s, in use by some sources, but that it is not sure",
+    (number, originalCarrier, use) => {
+      expect(mobileNumber.parse(number)).toMatchObject({
+        parts: { originalCarrier, class: use, assigned: "unknown" },
+        findings: [],
+      });
+    },
+  );
+
+  it.each([
+    ["1064812345678", "1064", "machine", "unknown"],
+    ["1440012345678", "1440", "iot", "china-mobile"],
+    ["+86 148 0012345678", "148", "iot", "china-mobile"],
+    ["1461234567890", "146", "iot", "china-unicom"],
+    ["1410123456789", "1410", "iot", "china-telecom"],
+    ["1441123456789", "1441", "iot", "unknown"],
+  ])("reads %s as the number of a machine, with a warning", (input, ...expected) => {
+    const [segment, use, originalCarrier] = expected;
+    expect(mobileNumber.parse(input)).toMatchObject({
+      valid: true,
+      value: input.replaceAll(/\+86| /g, ""),
+      parts: { segment, class: use, originalCarrier, virtual: false },
+      findings: [{ code: "MOBILE_IOT", severity: "warning" }],
+    });
+  });
+
+  it("masks the middle of a machine's number", () => {
+    expect(mobileNumber.mask("1440012345678")).toBe("144******5678");
+  });
 
   it("masks the middle four digits", () => {
     expect(mobileNumber.mask("+86 138 1234 8888")).toBe("138****8888");

@@ -1,29 +1,29 @@
 import { describe, expect, it } from "vitest";
-import { findMobileSegment } from "./mobile-segments.ts";
+import { mobileSegmentOf } from "./mobile-segments.ts";
 
-describe("findMobileSegment", () => {
+describe("mobileSegmentOf", () => {
   it.each([
-    ["13481234567", "134", "china-mobile", false],
-    ["13491234567", "1349", "china-telecom", false],
-    ["18612345678", "186", "china-unicom", false],
-    ["19212345678", "192", "china-broadnet", false],
-    ["16101234567", "1610", "china-broadnet", false],
-    ["16512345678", "165", "china-mobile", true],
-    ["17001234567", "1700", "china-telecom", true],
-    ["17041234567", "1704", "china-unicom", true],
-    ["17112345678", "171", "china-unicom", true],
-    ["17405123456", "17405", "china-telecom", false],
-    ["17406123456", "17406", "unknown", false],
-    ["17491234567", "1749", "unknown", false],
+    ["13481234567", "134", "mobile", "china-mobile", false, true],
+    ["13491234567", "1349", "satellite", "china-telecom", false, true],
+    ["14912345678", "149", "mobile", "china-telecom", false, "unknown"],
+    ["18612345678", "186", "mobile", "china-unicom", false, true],
+    ["19212345678", "192", "mobile", "china-broadnet", false, true],
+    ["16101234567", "1610", "mobile", "china-broadnet", false, "unknown"],
+    ["16111234567", "161", "mobile", "unknown", false, "unknown"],
+    ["16512345678", "165", "mobile", "china-mobile", true, true],
+    ["17001234567", "1700", "mobile", "china-telecom", true, true],
+    ["17041234567", "1704", "mobile", "china-unicom", true, true],
+    ["17112345678", "171", "mobile", "china-unicom", true, true],
+    ["17405123456", "17405", "satellite", "china-telecom", false, "unknown"],
+    ["17406123456", "17406", "emergency", "unknown", false, "unknown"],
+    ["17413123456", "174", "mobile", "unknown", false, "unknown"],
+    ["17491234567", "1749", "satellite", "unknown", false, "unknown"],
+    ["17912345678", "179", "mobile", "unknown", false, false],
+    ["1480123456789", "148", "iot", "china-mobile", false, true],
+    ["1064123456789", "1064", "machine", "unknown", false, true],
+    ["1380123456789", "138", "mobile", "unknown", false, false],
   ])("gives %s to the longest segment it starts with", (number, ...expected) => {
-    const [segment, originalCarrier, virtual] = expected;
-    expect(findMobileSegment(number)).toEqual({ segment, originalCarrier, virtual });
+    const [segment, use, originalCarrier, virtual, assigned] = expected;
+    expect(mobileSegmentOf(number)).toEqual({ segment, class: use, originalCarrier, virtual, assigned });
   });
-
-  it.each(["14812345678", "15412345678", "16111234567", "17413123456", "17912345678"])(
-    "knows of no use for %s",
-    (number) => {
-      expect(findMobileSegment(number)).toBeUndefined();
-    },
-  );
 });

@@ -2,68 +2,87 @@
 export type OriginalCarrier =
   "china-mobile" | "china-unicom" | "china-telecom" | "china-broadnet" | "unknown";
 
+/**
+ * What a number is for: a person's telephone, satellite telephony, emergency communication, a machine on the internet
+ * of things (14x, 13 digits), or a machine under the 1064 of the 2010 numbering plan (13 digits).
+ */
+export type MobileClass = "mobile" | "satellite" | "emergency" | "iot" | "machine";
+
 /** What is known about the numbers that start with the same digits. */
 export interface MobileSegment {
   /** The digits they start with: three, or more where a segment is shared out. */
   readonly segment: string;
+  readonly class: MobileClass;
   readonly originalCarrier: OriginalCarrier;
   /** Sold by a virtual operator on that network. */
   readonly virtual: boolean;
+  /** Whether it is in use; "unknown" where public sources disagree. */
+  readonly assigned: boolean | "unknown";
 }
 
-interface Assignment {
-  readonly carrier: OriginalCarrier;
-  readonly virtual: boolean;
-  /** The starts of the numbers, parted by spaces. */
-  readonly segments: string;
-}
+/** Segments of one carrier and use, parted by spaces; a question mark where public sources disagree on one. */
+type Assignment = readonly [carrier: OriginalCarrier, use: MobileClass | "virtual", segments: string];
 
 /**
  * 11-digit segments in use by July 2026, by the carrier lists of google/libphonenumber (Apache-2.0) and
  * VincentSit/ChinaMobilePhoneNumberRegex (MIT). Neither is official, and new segments come every year.
  */
-const ASSIGNMENTS: readonly Assignment[] = [
-  {
-    carrier: "china-mobile",
-    virtual: false,
-    segments: "134 135 136 137 138 139 147 150 151 152 157 158 159 172 178 182 183 184 187 188 195 197 198",
-  },
-  { carrier: "china-mobile", virtual: true, segments: "165 1703 1705 1706" },
-  {
-    carrier: "china-unicom",
-    virtual: false,
-    segments: "130 131 132 145 155 156 166 175 176 185 186 196",
-  },
-  { carrier: "china-unicom", virtual: true, segments: "167 1704 1707 1708 1709 171" },
-  {
-    carrier: "china-telecom",
-    virtual: false,
-    // 1349 and 17400 to 17405 are satellite telephones.
-    segments: "133 1349 149 153 173 17400 17401 17402 17403 17404 17405 177 180 181 189 190 191 193 199",
-  },
-  { carrier: "china-telecom", virtual: true, segments: "162 1700 1701 1702" },
-  { carrier: "china-broadnet", virtual: false, segments: "1610 192" },
-  // Emergency communication (17406 to 17412) and maritime satellite (1749): in use, by none of the four.
-  { carrier: "unknown", virtual: false, segments: "17406 17407 17408 17409 17410 17411 17412 1749" },
+const MOBILE: readonly Assignment[] = [
+  [
+    "china-mobile",
+    "mobile",
+    "134 135 136 137 138 139 147 150 151 152 157 158 159 172 178 182 183 184 187 188 195 197 198",
+  ],
+  ["china-mobile", "virtual", "165 1703 1705 1706"],
+  ["china-unicom", "mobile", "130 131 132 145 155 156 166 175 176 185 186 196"],
+  ["china-unicom", "virtual", "167 1704 1707 1708 1709 171"],
+  ["china-telecom", "mobile", "133 149? 153 173 177 180 181 189 190 191 193 199"],
+  ["china-telecom", "virtual", "162 1700 1701 1702"],
+  ["china-telecom", "satellite", "1349 17400? 17401? 17402? 17403? 17404? 17405?"],
+  ["china-broadnet", "mobile", "1610? 192"],
+  // The communication centre of the ministry, and Inmarsat.
+  ["unknown", "emergency", "17406? 17407? 17408? 17409? 17410? 17411? 17412?"],
+  ["unknown", "satellite", "1749?"],
+  // Named by one source or another, with no carrier they agree on.
+  ["unknown", "mobile", "148? 154? 161? 174?"],
 ];
 
-const LONGEST_SEGMENT = 5;
-const SHORTEST_SEGMENT = 3;
+/** 13-digit segments, by the same lists and the telecommunications numbering plan of 2010 (1064). */
+const MACHINES: readonly Assignment[] = [
+  ["china-mobile", "iot", "1440 148"],
+  ["china-unicom", "iot", "146"],
+  ["china-telecom", "iot", "1410"],
+  ["unknown", "iot", "1441?"],
+  ["unknown", "machine", "1064"],
+];
 
-const SEGMENTS: ReadonlyMap<string, MobileSegment> = /* @__PURE__ */ bySegment();
+/** By length of the number and segment: "11 138". */
+const SEGMENTS: ReadonlyMap<string, MobileSegment> = /* @__PURE__ */ segmentTable();
 
-function bySegment(): Map<string, MobileSegment> {
-  const rows = ASSIGNMENTS.flatMap(({ carrier, virtual, segments }) =>
-    segments.split(" ").map((segment) => ({ segment, originalCarrier: carrier, virtual })),
-  );
-  return new Map(rows.map((row) => [row.segment, row]));
+function segmentTable(): Map<string, MobileSegment> {
+  return new Map([...rowsOf(MOBILE, 11), ...rowsOf(MACHINES, 13)]);
 }
 
-/** The assigned segment that an 11-digit number belongs to: the longest that matches. */
-export function findMobileSegment(number: string): MobileSegment | undefined {
-  for (let length = LONGEST_SEGMENT; length >= SHORTEST_SEGMENT; length--) {
-    const found = SEGMENTS.get(number.slice(0, length));
-    if (found !== undefined) return found;
+function rowsOf(assignments: readonly Assignment[], length: number): [string, MobileSegment][] {
+  return assignments.flatMap(([originalCarrier, use, segments]) =>
+    segments.split(" ").map((marked): [string, MobileSegment] => {
+      const [segment = "", doubt] = marked.split("?");
+      const virtual = use === "virtual";
+      const assigned = doubt === undefined || "unknown";
+      return [
+        `${length} ${segment}`,
+        { segment, class: virtual ? "mobile" : use, originalCarrier, virtual, assigned },
+      ];
+    }),
+  );
+}
+
+/** What is known about a number of 11 or 13 digits: by the longest segment that matches, by three digits if none does. */
+export function mobileSegmentOf(number: string): MobileSegment {
+  for (let length = 5; length >= 3; length--) {
+    const found = SEGMENTS.get(`${number.length} ${number.slice(0, length)}`);
+    if (found) return found;
   }
-  return undefined;
+  const segment = number.slice(0, 3);
+  return { segment, class: "mobile", originalCarrier: "unknown", virtual: false, assigned: false };
 }

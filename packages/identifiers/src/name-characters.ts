@@ -1,7 +1,7 @@
 import { codePointAt, widthAt } from "./code-points.ts";
 import { isHan, OBSOLETE_YAN } from "./han.ts";
 import { isWithin } from "./ranges.ts";
-import type { Range } from "./ranges.ts";
+import type { Ranges } from "./ranges.ts";
 
 /** The roles characters play in a name, as bits, so that a set of them is a number. */
 const START = 1;
@@ -17,27 +17,31 @@ const COMMA = 128;
 const MIDDLE_DOT = 0xb7;
 
 /** Which roles may come before each role. A name opens with START and ends in HAN or LATIN. */
-const MAY_FOLLOW: Readonly<Record<number, number>> = {
-  [HAN]: START | HAN | LATIN | DOT,
-  [LATIN]: START | HAN | LATIN | SPACE | HYPHEN | APOSTROPHE | COMMA,
-  [DOT]: HAN,
-  [SPACE]: LATIN | COMMA,
-  [HYPHEN]: LATIN,
-  [APOSTROPHE]: START | LATIN | SPACE,
-  [COMMA]: LATIN,
-};
-const MAY_END = HAN | LATIN;
+const MAY_FOLLOW: ReadonlyMap<number, number> = /* @__PURE__ */ orderOfRoles();
 
-const JOINERS: Readonly<Record<number, number>> = {
-  [MIDDLE_DOT]: DOT,
-  0x20: SPACE,
-  0x2d: HYPHEN,
-  0x27: APOSTROPHE,
-  0x2c: COMMA,
-};
+/** A function, because bundlers take the bars for work that must be done. */
+function orderOfRoles(): Map<number, number> {
+  return new Map([
+    [HAN, START | HAN | LATIN | DOT],
+    [LATIN, START | HAN | LATIN | SPACE | HYPHEN | APOSTROPHE | COMMA],
+    [DOT, HAN],
+    [SPACE, LATIN | COMMA],
+    [HYPHEN, LATIN],
+    [APOSTROPHE, START | LATIN | SPACE],
+    [COMMA, LATIN],
+  ]);
+}
+
+const JOINERS: ReadonlyMap<number, number> = /* @__PURE__ */ new Map([
+  [MIDDLE_DOT, DOT],
+  [0x20, SPACE],
+  [0x2d, HYPHEN],
+  [0x27, APOSTROPHE],
+  [0x2c, COMMA],
+]);
 
 /** ASCII letters, and the accented ones of Latin-1 and Latin Extended-A. */
-const LATIN_LETTERS: readonly Range[] = [
+const LATIN_LETTERS: Ranges = [
   [0x41, 0x5a],
   [0x61, 0x7a],
   [0xc0, 0xd6],
@@ -54,7 +58,7 @@ export function isLatin(codePoint: number): boolean {
 export function roleOf(codePoint: number): number {
   if (isHan(codePoint) || codePoint === OBSOLETE_YAN) return HAN;
   if (isLatin(codePoint)) return LATIN;
-  return JOINERS[codePoint] ?? 0;
+  return JOINERS.get(codePoint) ?? 0;
 }
 
 /**
@@ -66,9 +70,9 @@ export function firstMisfit(text: string): number {
   let previousIndex = 0;
   for (let index = 0; index < text.length; index += widthAt(text, index)) {
     const role = roleOf(codePointAt(text, index));
-    if (((MAY_FOLLOW[role] ?? 0) & previous) === 0) return index;
+    if (((MAY_FOLLOW.get(role) ?? 0) & previous) === 0) return index;
     previous = role;
     previousIndex = index;
   }
-  return (previous & MAY_END) === 0 ? previousIndex : -1;
+  return (previous & (HAN | LATIN)) === 0 ? previousIndex : -1;
 }

@@ -1,43 +1,53 @@
 import { isLatin } from "./name-characters.ts";
-import type { Tidying, Untidiness } from "./tidy.ts";
-import { isBlank, isInvisible } from "./untidy-characters.ts";
+import { isWithin } from "./ranges.ts";
+import type { Ranges } from "./ranges.ts";
+import type { Reading, Tidying } from "./tidying.ts";
+import { readInvisible } from "./untidy-characters.ts";
 
-const DOT: Untidiness = { replacement: "\u00b7", note: "NAME_PUNCTUATION_VARIANT" };
-const APOSTROPHE: Untidiness = { replacement: "'", note: "NAME_PUNCTUATION_VARIANT" };
-const SPARE_BLANK: Untidiness = { replacement: "", note: "CHARACTER_SEPARATOR" };
-const WIDE_BLANK: Untidiness = { replacement: " ", note: "CHARACTER_SEPARATOR" };
+const DOT: Reading = ["\u00b7", "NAME_PUNCTUATION_VARIANT", true];
+const APOSTROPHE: Reading = ["'", "NAME_PUNCTUATION_VARIANT", true];
+const SPARE_BLANK: Reading = ["", "CHARACTER_SEPARATOR"];
+const WIDE_BLANK: Reading = [" ", "CHARACTER_SEPARATOR"];
+
+/** Spaces of every width; hyphens belong to Latin names. */
+const BLANKS: Ranges = [0x0009, 0x0020, 0x00a0, [0x2000, 0x200a], 0x202f, 0x3000];
 
 /**
- * Characters typed for the middle dot, and for the apostrophe. An explicit table in place of NFC or NFKC, which
- * would also change characters that are on people's cards.
+ * Characters typed for the middle dot: full stop, Greek ano teleia, bullet, hyphenation point, bullet operator, dot
+ * operator, word separator, katakana dot, sinological dot, full-width full stop, half-width katakana dot. An explicit
+ * table, as for the apostrophe, in place of NFC or NFKC, which would also change characters that are on people's cards.
  */
-const VARIANTS: ReadonlyMap<string, Untidiness> = new Map([
-  [".", DOT], // the dot of an ASCII keyboard
-  ["\u0387", DOT], // Greek ano teleia
-  ["\u2022", DOT], // bullet
-  ["\u2027", DOT], // hyphenation point
-  ["\u2219", DOT], // bullet operator
-  ["\u22c5", DOT], // dot operator
-  ["\u2e31", DOT], // word separator middle dot
-  ["\u30fb", DOT], // katakana middle dot
-  ["\ua78f", DOT], // Latin letter sinological dot
-  ["\uff0e", DOT], // full-width full stop
-  ["\uff65", DOT], // half-width katakana middle dot
-  ["\u02bc", APOSTROPHE], // modifier letter apostrophe
-  ["\u2018", APOSTROPHE], // left single quotation mark
-  ["\u2019", APOSTROPHE], // right single quotation mark
-  ["\uff07", APOSTROPHE], // full-width apostrophe
-]);
+const DOTS = ".\u0387\u2022\u2027\u2219\u22c5\u2e31\u30fb\ua78f\uff0e\uff65";
+
+/** Characters typed for the apostrophe: modifier letter, left and right quotation mark, full-width apostrophe. */
+const APOSTROPHES = "\u02bc\u2018\u2019\uff07";
 
 /** Reads the look-alikes of the middle dot and of the apostrophe as these. */
-export const punctuationVariants: Tidying = (text, index) => VARIANTS.get(text.charAt(index));
+const punctuationVariants: Tidying = (text, index) => {
+  // There is none behind the end, and every text includes an empty one.
+  const character = text[index] ?? "none";
+  if (DOTS.includes(character)) return DOT;
+  return APOSTROPHES.includes(character) ? APOSTROPHE : undefined;
+};
 
 /** Leaves one plain space between Latin words and drops the others: before, behind and inside Han names. */
-export const spareBlanks: Tidying = (text, index) => {
+const spareBlanks: Tidying = (text, index) => {
   if (!isBlank(text, index)) return undefined;
   if (!isBetweenWords(text, index)) return SPARE_BLANK;
   return text[index] === " " ? undefined : WIDE_BLANK;
 };
+
+/** What names are tidied of: look-alikes for everybody, spare blanks and invisible marks where the caller is lenient. */
+export const nameTidying: Tidying = (text, index) =>
+  punctuationVariants(text, index) ?? spareBlanks(text, index) ?? readInvisible(text.charCodeAt(index));
+
+function isBlank(text: string, index: number): boolean {
+  return isWithin(BLANKS, text.charCodeAt(index));
+}
+
+function isInvisible(text: string, index: number): boolean {
+  return readInvisible(text.charCodeAt(index)) !== undefined;
+}
 
 /** True for the first blank behind a Latin letter or a comma, if a Latin word follows the blanks. */
 function isBetweenWords(text: string, index: number): boolean {

@@ -1,13 +1,10 @@
 import { codePointAt, countCodePoints, widthAt } from "./code-points.ts";
-import { defineKind, oneCharacter } from "./define-kind.ts";
-import type { Remark, Spans } from "./define-kind.ts";
-import type { FindingCode } from "./finding-codes.ts";
+import { defineKind } from "./define-kind.ts";
+import type { Remark } from "./define-kind.ts";
 import { isRadical, OBSOLETE_YAN } from "./han.ts";
 import type { IdentifierKind, Span } from "./identifier-kind.ts";
 import { firstMisfit, HAN, LATIN, roleOf } from "./name-characters.ts";
-import { punctuationVariants, spareBlanks } from "./name-tidying.ts";
-import { firstOf } from "./tidy.ts";
-import { invisibles } from "./untidy-characters.ts";
+import { nameTidying } from "./name-tidying.ts";
 
 /** What can be told of a name without guessing: where the surname ends is not among it. */
 export interface PersonNameParts {
@@ -19,35 +16,34 @@ export interface PersonNameParts {
 /** Name fields hold at least this many (民委发〔2016〕33号). In code points. */
 const LONGEST_NAME = 50;
 
-const spans: Spans = {
-  NAME_CHARACTER: misfitSpan,
-  NAME_RADICAL: misfitSpan,
-  NAME_SEPARATOR_PLACE: misfitSpan,
-};
+const LENGTH_FAULT: Remark = { code: "NAME_LENGTH" };
+const CHARACTER_FAULT: Remark = { code: "NAME_CHARACTER", at: misfitIn };
+const RADICAL_FAULT: Remark = { code: "NAME_RADICAL", at: misfitIn };
+const SEPARATOR_FAULT: Remark = { code: "NAME_SEPARATOR_PLACE", at: misfitIn };
 
-function check(text: string): FindingCode | undefined {
+function check(text: string): Remark | undefined {
   const characters = countCodePoints(text);
-  if (characters === 0 || characters > LONGEST_NAME) return "NAME_LENGTH";
+  if (characters === 0 || characters > LONGEST_NAME) return LENGTH_FAULT;
   const misfit = firstMisfit(text);
-  return misfit === -1 ? undefined : refusalOf(codePointAt(text, misfit));
+  return misfit === -1 ? undefined : faultOf(codePointAt(text, misfit));
 }
 
-function refusalOf(codePoint: number): FindingCode {
-  if (roleOf(codePoint) !== 0) return "NAME_SEPARATOR_PLACE";
-  return isRadical(codePoint) ? "NAME_RADICAL" : "NAME_CHARACTER";
+function faultOf(codePoint: number): Remark {
+  if (roleOf(codePoint) !== 0) return SEPARATOR_FAULT;
+  return isRadical(codePoint) ? RADICAL_FAULT : CHARACTER_FAULT;
 }
 
-function misfitSpan(text: string): Span {
+function misfitIn(text: string): Span {
   const misfit = firstMisfit(text);
   return [misfit, misfit + widthAt(text, misfit)];
 }
 
-function remarks(text: string): Remark[] {
+function warnings(text: string): readonly Remark[] {
   const found: Remark[] = [];
   if (countCodePoints(text) === 1) found.push({ code: "NAME_ONE_CHARACTER" });
   if (scriptOf(text) === "mixed") found.push({ code: "NAME_SCRIPT_MIXED" });
   const obsolete = text.indexOf(String.fromCharCode(OBSOLETE_YAN));
-  if (obsolete !== -1) found.push({ code: "NAME_OBSOLETE_CODE", at: oneCharacter(obsolete) });
+  if (obsolete !== -1) found.push({ code: "NAME_OBSOLETE_CODE", at: () => [obsolete, obsolete + 1] });
   return found;
 }
 
@@ -81,13 +77,11 @@ function mask(name: string): string {
  * if (parsed.valid) parsed.value; // "某某·某一"
  * ```
  */
-export const personName: IdentifierKind<PersonNameParts> = defineKind({
-  tidying: { always: punctuationVariants, lenient: firstOf(spareBlanks, invisibles) },
-  lengthCode: "NAME_LENGTH",
+export const personName: IdentifierKind<PersonNameParts> = /* @__PURE__ */ defineKind({
+  tidying: nameTidying,
   check,
-  spans,
   canonical: (text) => text,
   parts: (value) => ({ characters: countCodePoints(value), script: scriptOf(value) }),
-  remarks,
+  warnings,
   mask,
 });

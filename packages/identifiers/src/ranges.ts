@@ -1,10 +1,11 @@
-/** An inclusive range of code points or UTF-16 units. */
-export type Range = readonly [first: number, last: number];
+/** Code points or UTF-16 units, in ascending order: single ones, and inclusive ranges of them. */
+export type Ranges = readonly (number | readonly [first: number, last: number])[];
 
-/** Whether the value lies in one of the ranges, which stand in ascending order. */
-export function isWithin(ranges: readonly Range[], value: number): boolean {
-  for (const [first, last] of ranges) {
-    if (value <= last) return value >= first;
+/** Whether the value is among them. */
+export function isWithin(ranges: Ranges, value: number): boolean {
+  for (const range of ranges) {
+    const isSingle = typeof range === "number";
+    if (value <= (isSingle ? range : range[1])) return value >= (isSingle ? range : range[0]);
   }
   return false;
 }

@@ -1,0 +1,3 @@
+export { createGenerator } from "./generate/generator.ts";
+export type { IdentifierGenerator, WrongCode } from "./generate/generator.ts";
+export type { ResidentIdOptions } from "./generate/residents.ts";

@@ -1,0 +1,127 @@
+import { readDayNumber } from "../civil-date.ts";
+import { CivilDateError } from "../civil-date-error.ts";
+import type { IdentifierName } from "../detect.ts";
+import type { FindingCode } from "../finding-codes.ts";
+import {
+  mainlandTravelPermitSynthesis,
+  passportSynthesis,
+  permanentResidentCardSynthesis,
+  taiwanTravelPermitSynthesis,
+} from "./documents.ts";
+import {
+  creditCodeSynthesis,
+  organisationCodeSynthesis,
+  registrationNumberSynthesis,
+  taxpayerNumberSynthesis,
+} from "./organisations.ts";
+import { personNameSynthesis } from "./person-names.ts";
+import { createRandom } from "./random.ts";
+import type { Random } from "./random.ts";
+import {
+  legacyResidentIdSynthesis,
+  residencePermitSynthesis,
+  residentIdOf,
+  residentIdSynthesis,
+} from "./residents.ts";
+import type { ResidentIdOptions } from "./residents.ts";
+import { landlineNumberSynthesis, mobileNumberSynthesis } from "./telephones.ts";
+
+/** Nobody is accepted who was born before; see `residentId`. */
+const EARLIEST = "1800-01-01";
+
+interface Syntheses {
+  readonly residentId: typeof residentIdSynthesis;
+  readonly legacyResidentId: typeof legacyResidentIdSynthesis;
+  readonly residencePermit: typeof residencePermitSynthesis;
+  readonly permanentResidentCard: typeof permanentResidentCardSynthesis;
+  readonly mainlandTravelPermit: typeof mainlandTravelPermitSynthesis;
+  readonly taiwanTravelPermit: typeof taiwanTravelPermitSynthesis;
+  readonly passport: typeof passportSynthesis;
+  readonly creditCode: typeof creditCodeSynthesis;
+  readonly organisationCode: typeof organisationCodeSynthesis;
+  readonly registrationNumber: typeof registrationNumberSynthesis;
+  readonly taxpayerNumber: typeof taxpayerNumberSynthesis;
+  readonly mobileNumber: typeof mobileNumberSynthesis;
+  readonly landlineNumber: typeof landlineNumberSynthesis;
+  readonly personName: typeof personNameSynthesis;
+}
+
+const SYNTHESES: Syntheses = {
+  residentId: residentIdSynthesis,
+  legacyResidentId: legacyResidentIdSynthesis,
+  residencePermit: residencePermitSynthesis,
+  permanentResidentCard: permanentResidentCardSynthesis,
+  mainlandTravelPermit: mainlandTravelPermitSynthesis,
+  taiwanTravelPermit: taiwanTravelPermitSynthesis,
+  passport: passportSynthesis,
+  creditCode: creditCodeSynthesis,
+  organisationCode: organisationCodeSynthesis,
+  registrationNumber: registrationNumberSynthesis,
+  taxpayerNumber: taxpayerNumberSynthesis,
+  mobileNumber: mobileNumberSynthesis,
+  landlineNumber: landlineNumberSynthesis,
+  personName: personNameSynthesis,
+};
+
+/** The errors that an input of a kind can be made to have. */
+export type WrongCode<Name extends IdentifierName> = FindingCode & keyof Syntheses[Name]["wrong"];
+
+/** Makes up inputs for tests. */
+export interface IdentifierGenerator {
+  /**
+   * A valid resident ID for somebody of that age and sex, and of nobody: its region is a whole province.
+   *
+   * @throws CivilDateError where `birthDate` is not a real date from 1800 on
+   */
+  valid(kind: "residentId", options: ResidentIdOptions): string;
+  /** A valid input, in canonical form. */
+  valid(kind: IdentifierName): string;
+  /** An input that has this error, and no other, when it is parsed strictly. */
+  wrong<Name extends IdentifierName>(kind: Name, code: WrongCode<Name>): string;
+}
+
+/**
+ * Makes up inputs for tests: of every kind, valid or wrong in a way of your choice. The same seed gives the same inputs,
+ * within one version of this package.
+ *
+ * Numbers come from ranges that belong to nobody, wherever such a range exists: whole provinces and births of 1901 and
+ * 1902, organisation codes from PDY00001, segments and area codes that nobody was given, the surname 某. No such range
+ * is known for passports, travel permits and registration numbers: use those in tests alone.
+ *
+ * @param seed - any text
+ * @example
+ * ```ts
+ * import { residentId } from "@shiming/identifiers";
+ * import { createGenerator } from "@shiming/identifiers/generate";
+ *
+ * const make = createGenerator("sign-up tests");
+ * residentId.isValid(make.valid("residentId")); // true
+ * make.valid("residentId", { birthDate: "2012-05-06", sex: "F" }); // a girl of 2012
+ * make.wrong("residentId", "RESIDENT_ID_CHECK"); // this error, and no other
+ * ```
+ */
+export function createGenerator(seed: string): IdentifierGenerator {
+  const random = createRandom(seed);
+  return {
+    valid(kind: IdentifierName, options?: ResidentIdOptions): string {
+      if (options === undefined) return SYNTHESES[kind].valid(random);
+      assertBirthDate(options.birthDate);
+      return residentIdOf(random, options);
+    },
+
+    wrong(kind, code) {
+      const ways: Partial<Readonly<Record<FindingCode, (random: Random) => string>>> = SYNTHESES[kind].wrong;
+      const make = ways[code];
+      // Only a caller without types gets here.
+      if (make === undefined) throw new RangeError("this kind has no such error");
+      return make(random);
+    },
+  };
+}
+
+function assertBirthDate(birthDate: string | undefined): void {
+  if (birthDate === undefined) return;
+  readDayNumber(birthDate, "birthDate");
+  if (birthDate < EARLIEST)
+    throw new CivilDateError("DATE_OUT_OF_RANGE", "birthDate", `must be from ${EARLIEST}`);
+}

@@ -1,0 +1,129 @@
+import { firstNonDigit } from "./ascii.ts";
+import { creditCodeFault, creditCodeWarnings } from "./credit-code.ts";
+import { defineKind } from "./define-kind.ts";
+import type { KindRules, Remark } from "./define-kind.ts";
+import { formCheck } from "./forms.ts";
+import type { Form } from "./forms.ts";
+import type { IdentifierKind, ParseOptions } from "./identifier-kind.ts";
+import { legacyResidentIdFault } from "./legacy-resident-id.ts";
+import { maskMiddle } from "./mask.ts";
+import { organisationCodeFault } from "./organisation-code.ts";
+import { regionWarning } from "./region-warning.ts";
+import { residentIdFault } from "./resident-id.ts";
+import { usualTidying } from "./untidy-characters.ts";
+
+/**
+ * What a taxpayer number is made of:
+ *
+ * - `credit-code`: a unified social credit code (18)
+ * - `organisation`: a region and an organisation code, from before the credit code (15)
+ * - `resident-id`: the resident ID or residence permit number of a person (18), or a legacy one (15)
+ * - `resident-id-and-sequence`: the same and two digits, for the business of a person (20 and 17)
+ */
+export type TaxpayerForm = "credit-code" | "organisation" | "resident-id" | "resident-id-and-sequence";
+
+/** The parts of a taxpayer number. */
+export interface TaxpayerNumberParts {
+  readonly form: TaxpayerForm;
+  /** The credit code, organisation code or resident ID in it. */
+  readonly base: string;
+  /** Six digits before the base, "" but for the form `organisation`. */
+  readonly regionCode: string;
+  /** Two digits behind the base, "" but for the form `resident-id-and-sequence`. */
+  readonly sequence: string;
+}
+
+type Rules = KindRules<unknown>;
+
+/** One way to make a taxpayer number: where its base lies, with digits around it, and the rules of that. */
+interface Recipe {
+  readonly form: TaxpayerForm;
+  readonly length: number;
+  readonly base: readonly [start: number, end: number];
+  readonly fault: Rules["check"];
+  /** Default: the number starts with a region. */
+  readonly warnings?: Rules["warnings"];
+}
+
+const CREDIT_CODE: Recipe = {
+  form: "credit-code",
+  length: 18,
+  base: [0, 18],
+  fault: creditCodeFault,
+  warnings: creditCodeWarnings,
+};
+
+/** Announcement 2015 no. 66 of the State Taxation Administration, and 税总发〔2013〕41号 for what it left as it was. */
+const RECIPES: readonly Recipe[] = [
+  CREDIT_CODE,
+  { form: "resident-id", length: 18, base: [0, 18], fault: residentIdFault },
+  { form: "organisation", length: 15, base: [6, 15], fault: organisationCodeFault },
+  { form: "resident-id", length: 15, base: [0, 15], fault: legacyResidentIdFault },
+  { form: "resident-id-and-sequence", length: 20, base: [0, 18], fault: residentIdFault },
+  { form: "resident-id-and-sequence", length: 17, base: [0, 15], fault: legacyResidentIdFault },
+];
+
+const FORMS: readonly Form[] = [
+  "&&&&&&&&&&&&&&&",
+  "&&&&&&&&&&&&&&&&&",
+  "&&&&&&&&&&&&&&&&&&",
+  "&&&&&&&&&&&&&&&&&&&&",
+];
+
+const checkForm = /* @__PURE__ */ formCheck(FORMS, "TAXPAYER_LENGTH", "TAXPAYER_CHARACTER");
+const CHECK_FAULT: Remark = { code: "TAXPAYER_CHECK" };
+
+function check(text: string, asOf: string | undefined): Remark | undefined {
+  return checkForm(text) ?? (recipeOf(text, asOf) ? undefined : CHECK_FAULT);
+}
+
+function recipeOf(text: string, asOf: string | undefined): Recipe | undefined {
+  return RECIPES.find(({ length, base: [start, end], fault }) => {
+    if (text.length !== length || fault(text.slice(start, end), asOf)) return false;
+    return firstNonDigit(text, 0, start) === -1 && firstNonDigit(text, end, length) === -1;
+  });
+}
+
+/** Parts are of accepted numbers, on whatever day they were accepted. */
+const EVERY_DATE_HAS_COME = "9999-12-31";
+
+function parts(value: string): TaxpayerNumberParts {
+  const { form, base } = recipeOf(value, EVERY_DATE_HAS_COME) ?? CREDIT_CODE;
+  const [start, end] = base;
+  return {
+    form,
+    base: value.slice(start, end),
+    regionCode: value.slice(0, start),
+    sequence: value.slice(end),
+  };
+}
+
+function warnings(text: string, options: ParseOptions | undefined): readonly Remark[] {
+  const recipe = recipeOf(text, EVERY_DATE_HAS_COME);
+  return recipe?.warnings?.(text, options) ?? regionWarning(text, 0, options);
+}
+
+/**
+ * The number by which the tax authority knows an organisation or a person (纳税人识别号), of 15, 17, 18 or 20 characters:
+ * made of a credit code, an organisation code or a resident ID. `parts.form` tells which; where a number
+ * fits several forms, the one named first in `TaxpayerForm`.
+ *
+ * Checked: whatever the number inside is checked for. A form whose base fails is none, so a slip in it is reported as
+ * `TAXPAYER_CHECK` without a place. Not read: the numbers made of a permit or passport and those that start with L,
+ * which the authority keeps to itself. `mask` keeps the first and the last character.
+ *
+ * @example
+ * ```ts
+ * import { taxpayerNumber } from "@shiming/identifiers";
+ *
+ * const parsed = taxpayerNumber.parse("91350100M000100Y43");
+ * if (parsed.valid) parsed.parts.form; // "credit-code"
+ * ```
+ */
+export const taxpayerNumber: IdentifierKind<TaxpayerNumberParts> = /* @__PURE__ */ defineKind({
+  tidying: usualTidying,
+  check,
+  parts,
+  warnings,
+  mask: (value) => maskMiddle(value, 1, 1),
+});

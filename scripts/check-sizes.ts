@@ -1,0 +1,69 @@
+/**
+ * Bundles parts of @shiming/identifiers as an app would, minified, and weighs them after gzip -9. Fails over a limit.
+ *
+ * Usage: node scripts/check-sizes.ts (after `pnpm build`)
+ */
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
+import { build } from "esbuild";
+
+interface Part {
+  readonly name: string;
+  /** What the app imports. */
+  readonly code: string;
+  /** Bytes after gzip; absent where the size is only told. */
+  readonly limit?: number;
+}
+
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
+const IDENTIFIERS = join(ROOT, "packages/identifiers");
+const KIB = 1024;
+const ONE_KIND = 2 * KIB;
+const ALL_KINDS = 8 * KIB;
+
+const kinds = await kindNames();
+const parts: readonly Part[] = [
+  ...kinds.map((name): Part => ({ name, code: imported(name), limit: ONE_KIND })),
+  { name: "all kinds and detect", code: imported(...kinds, "detect"), limit: ALL_KINDS },
+  { name: "isKnownRegion", code: imported("isKnownRegion") },
+  { name: "addWorkingDays", code: imported("addWorkingDays") },
+  { name: "everything but ./regions", code: 'export * from "./dist/index.js"' },
+  { name: "./regions", code: 'export * from "./dist/regions.js"' },
+];
+
+/** What has the face of a kind. */
+async function kindNames(): Promise<readonly string[]> {
+  // A module is an object of its exports.
+  const exported = (await import(join(IDENTIFIERS, "dist/index.js"))) as Readonly<Record<string, unknown>>;
+  return Object.keys(exported).filter((name) => isKind(exported[name]));
+}
+
+function isKind(value: unknown): boolean {
+  return typeof value === "object" && value !== null && "parse" in value;
+}
+
+function imported(...names: readonly string[]): string {
+  return `export { ${names.join(", ")} } from "./dist/index.js"`;
+}
+
+async function weigh({ code }: Part): Promise<number> {
+  const { outputFiles } = await build({
+    stdin: { contents: code, resolveDir: IDENTIFIERS },
+    bundle: true,
+    minify: true,
+    write: false,
+    format: "esm",
+    target: "es2022",
+  });
+  return gzipSync(outputFiles[0]?.contents ?? "", { level: 9 }).length;
+}
+
+const sizes = await Promise.all(parts.map(weigh));
+const tooHeavy = parts.filter(({ limit = Infinity }, index) => (sizes[index] ?? Infinity) > limit);
+parts.forEach(({ name, limit }, index) => {
+  const judged = limit === undefined ? "" : `of ${limit}`;
+  console.log(`${name.padEnd(26)} ${String(sizes[index]).padStart(6)} ${judged}`);
+});
+for (const { name } of tooHeavy) console.error(`${name} is over its limit`);
+process.exitCode = tooHeavy.length === 0 ? 0 : 1;
