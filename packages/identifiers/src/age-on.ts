@@ -1,4 +1,4 @@
-import { assertCivilDate, isLeapYear, readMonthDay, readYear } from "./civil-date.ts";
+import { isLeapYear, monthDayOf, readCivilDate, yearOf } from "./civil-date.ts";
 import { CivilDateError } from "./civil-date-error.ts";
 
 /** When a year of age is full. */
@@ -35,18 +35,17 @@ export interface AgeOptions {
  * ```
  */
 export function ageOn(birthDate: string, day: string, options?: AgeOptions): number {
-  assertCivilDate(birthDate, "birthDate");
-  assertCivilDate(day, "day");
-  // Both have the same fixed width, so text order is date order.
-  if (day < birthDate)
+  const birth = readCivilDate(birthDate, "birthDate");
+  const today = readCivilDate(day, "day");
+  if (today < birth)
     throw new CivilDateError("DATE_BEFORE_BIRTH", "day", "must not be before the birth date");
-  if (day === birthDate) return 0;
+  if (today === birth) return 0;
 
-  const year = readYear(day);
-  const anniversary = anniversaryIn(year, readMonthDay(birthDate));
+  const year = yearOf(today);
+  const anniversary = anniversaryIn(year, monthDayOf(birth));
   const rule = options?.rule ?? "birthday";
-  const isReached = rule === "birthday" ? readMonthDay(day) >= anniversary : readMonthDay(day) > anniversary;
-  return year - readYear(birthDate) - (isReached ? 0 : 1);
+  const isReached = rule === "birthday" ? monthDayOf(today) >= anniversary : monthDayOf(today) > anniversary;
+  return year - yearOf(birth) - (isReached ? 0 : 1);
 }
 
 function anniversaryIn(year: number, birthday: number): number {

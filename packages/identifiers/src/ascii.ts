@@ -4,6 +4,12 @@ export function digitValue(unit: number): number {
   return value >= 0 && value <= 9 ? value : -1;
 }
 
+/** The same where X, of either case, stands for ten: a check character modulo 11. */
+export function digitOrTen(unit: number): number {
+  const lowerX = 0x78;
+  return (unit | 0x20) === lowerX ? 10 : digitValue(unit);
+}
+
 /** Where the first character that is not an ASCII digit stands in `text` from `start` up to `end`; -1 if none. */
 export function firstNonDigit(text: string, start: number, end: number): number {
   for (let index = start; index < end; index++) {

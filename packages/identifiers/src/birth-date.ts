@@ -1,22 +1,33 @@
-import { readDayNumber } from "./civil-date.ts";
+import { readCivilDate } from "./civil-date.ts";
+import type { CivilDate } from "./civil-date.ts";
 import type { Remark } from "./define-kind.ts";
-import { todayInShanghai } from "./today.ts";
+import { isAfterToday } from "./today.ts";
 
-/** What to say of a birth date: no such day, before our floor, after the day to judge by. */
-export type BirthDateFaults = readonly [impossible: Remark, early: Remark, future: Remark];
+/** What to say of a birth date. */
+export interface BirthDateFaults {
+  /** There is no such day. */
+  readonly none: Remark;
+  /** It is before our floor. */
+  readonly early: Remark;
+  /** It is after the day to judge by. */
+  readonly future: Remark;
+}
 
-/**
- * What is wrong with a birth date, a running number or 0 for no date, on the day to judge by. A malformed `asOf` throws
- * a `CivilDateError`, whatever the date.
- */
+/** Our policy: GB 11643-1999 sets no floor, and prints an example born in 1880. */
+const FLOOR: CivilDate = 18_000_101;
+
+/** No clock that is right shows an earlier day, so most births can be judged without asking it. */
+const CLOCKS_ARE_LATER: CivilDate = 20_000_101;
+
+/** What is wrong with a birth date on the day to judge by. A malformed `asOf` throws, whatever the date. */
 export function birthDateFault(
-  birth: number,
+  birth: CivilDate,
   asOf: string | undefined,
-  [impossible, early, future]: BirthDateFaults,
+  faults: BirthDateFaults,
 ): Remark | undefined {
-  const day = asOf === undefined ? todayInShanghai() : readDayNumber(asOf, "asOf");
-  if (birth === 0) return impossible;
-  // 1800-01-01 is our policy: GB 11643-1999 sets no floor, and prints an example born in 1880.
-  if (birth < 657_072) return early;
-  return birth > day ? future : undefined;
+  const day = asOf === undefined ? 0 : readCivilDate(asOf, "asOf");
+  if (birth === 0) return faults.none;
+  if (birth < FLOOR) return faults.early;
+  if (day > 0) return birth > day ? faults.future : undefined;
+  return birth >= CLOCKS_ARE_LATER && isAfterToday(birth) ? faults.future : undefined;
 }

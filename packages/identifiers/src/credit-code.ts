@@ -1,14 +1,10 @@
-import { digitValue } from "./ascii.ts";
+import { digitOrTen, digitValue } from "./ascii.ts";
 import { CATEGORIES_BY_DEPARTMENT } from "./credit-code-registrars.ts";
 import { defineKind } from "./define-kind.ts";
 import type { Remark } from "./define-kind.ts";
 import type { IdentifierKind, ParseOptions, Span } from "./identifier-kind.ts";
 import { maskMiddle } from "./mask.ts";
-import {
-  isOrganisationCodeCheckRight,
-  isUserDefined,
-  organisationCheckValue,
-} from "./organisation-code-check.ts";
+import { isOrganisationCodeCheckRight, isUserDefined } from "./organisation-code-check.ts";
 import { authorityWarning } from "./region-warning.ts";
 import { usualTidying } from "./untidy-characters.ts";
 
@@ -79,7 +75,7 @@ function firstStranger(text: string): number {
 
 function isAllowed(unit: number, index: number): boolean {
   if (index >= REGION_START && index < ORGANISATION_START) return digitValue(unit) !== -1;
-  if (index === ORGANISATION_CHECK_INDEX) return organisationCheckValue(unit) !== -1;
+  if (index === ORGANISATION_CHECK_INDEX) return digitOrTen(unit) !== -1;
   return valueOf(unit) !== -1;
 }
 

@@ -1,14 +1,13 @@
 import { readDigits } from "./ascii.ts";
 import { birthDateFault } from "./birth-date.ts";
 import type { BirthDateFaults } from "./birth-date.ts";
-import { dayNumber } from "./civil-date.ts";
+import { civilDate } from "./civil-date.ts";
 import { defineKind } from "./define-kind.ts";
 import type { Remark } from "./define-kind.ts";
 import type { IdentifierKind } from "./identifier-kind.ts";
 import { maskMiddle } from "./mask.ts";
 import { mod112Character, mod112Stranger } from "./mod-11-2.ts";
-import { PROVINCES } from "./provinces.ts";
-import { isWithin } from "./ranges.ts";
+import { isProvince } from "./provinces.ts";
 import { regionWarning } from "./region-warning.ts";
 import { LENGTH_FAULT, PROVINCE_FAULT, residentIdParts } from "./resident-id.ts";
 import type { ResidentIdParts } from "./resident-id.ts";
@@ -25,29 +24,24 @@ const DATE_FAULT: Remark = { code: "RESIDENT_ID_DATE", at: () => [6, 12] };
 const FUTURE_FAULT: Remark = { code: "RESIDENT_ID_DATE_FUTURE", at: () => [6, 12] };
 
 /** None of its dates is before our floor of 1800. */
-const DATE_FAULTS: BirthDateFaults = [DATE_FAULT, DATE_FAULT, FUTURE_FAULT];
+const DATE_FAULTS: BirthDateFaults = { none: DATE_FAULT, early: DATE_FAULT, future: FUTURE_FAULT };
 
 /** The rules of `legacyResidentId`. */
 export function legacyResidentIdFault(text: string, asOf: string | undefined): Remark | undefined {
   if (text.length !== 15) return LENGTH_FAULT;
   if (Number.isNaN(readDigits(text, 0, 15))) return CHARACTER_FAULT;
   const province = readDigits(text, 0, 2);
-  if (province >= 81 || !isWithin(PROVINCES, province)) return PROVINCE_FAULT;
-  const year = centuryOf(text) + readDigits(text, 6, 8);
-  return birthDateFault(
-    dayNumber(year, readDigits(text, 8, 10), readDigits(text, 10, 12)),
-    asOf,
-    DATE_FAULTS,
-  );
+  if (province >= 81 || !isProvince(province)) return PROVINCE_FAULT;
+  return birthDateFault(civilDate(centuryOf(text) * 1_000_000 + readDigits(text, 6, 12)), asOf, DATE_FAULTS);
 }
 
 /** GB 11643-1989 kept the sequence numbers from 996 on for people over a hundred years old. */
 function centuryOf(text: string): number {
-  return readDigits(text, 12, 15) < 996 ? 1900 : 1800;
+  return readDigits(text, 12, 15) < 996 ? 19 : 18;
 }
 
 function parts(value: string): LegacyResidentIdParts {
-  const digits = `${value.slice(0, 6)}${centuryOf(value) / 100}${value.slice(6)}`;
+  const digits = `${value.slice(0, 6)}${centuryOf(value)}${value.slice(6)}`;
   const residentId = digits + mod112Character(digits);
   return { ...residentIdParts(residentId), residentId };
 }

@@ -1,4 +1,4 @@
-import { alphanumericValue, digitValue } from "./ascii.ts";
+import { alphanumericValue, digitOrTen } from "./ascii.ts";
 
 const BODY_LENGTH = 8;
 
@@ -12,13 +12,7 @@ export function isOrganisationCodeCheckRight(text: string, start: number): boole
   for (let index = start; index < start + BODY_LENGTH; index++) {
     sum = (sum + alphanumericValue(text.charCodeAt(index))) * 2;
   }
-  return (sum + organisationCheckValue(text.charCodeAt(start + BODY_LENGTH))) % 11 === 0;
-}
-
-/** The value of a check character of GB 11714: a digit, or X for ten; -1 for any other. */
-export function organisationCheckValue(unit: number): number {
-  const lowerX = 0x78;
-  return (unit | 0x20) === lowerX ? 10 : digitValue(unit);
+  return (sum + digitOrTen(text.charCodeAt(start + BODY_LENGTH))) % 11 === 0;
 }
 
 /** GB 11714-1997: PDY00001 to PDY99999 are for a user's own purposes, never between systems. */

@@ -1,7 +1,7 @@
 import { alphanumericValue, readDigits } from "./ascii.ts";
 import { birthDateFault } from "./birth-date.ts";
 import type { BirthDateFaults } from "./birth-date.ts";
-import { dayNumber, dayNumberAt } from "./civil-date.ts";
+import { civilDate } from "./civil-date.ts";
 import { defineKind } from "./define-kind.ts";
 import type { Remark } from "./define-kind.ts";
 import { formCheck } from "./forms.ts";
@@ -10,8 +10,7 @@ import type { IdentifierKind } from "./identifier-kind.ts";
 import { maskMiddle } from "./mask.ts";
 import { mod112Sum } from "./mod-11-2.ts";
 import { isAlpha3Nationality, isNumericNationality } from "./nationalities.ts";
-import { PROVINCES } from "./provinces.ts";
-import { isWithin } from "./ranges.ts";
+import { isProvince } from "./provinces.ts";
 import { usualTidying } from "./untidy-characters.ts";
 
 /** The parts of a number of 18 digits, as cards have it since 2023. */
@@ -55,7 +54,7 @@ const PROVINCE_FAULT: Remark = { code: "PR_CARD_PROVINCE", at: () => [1, 3] };
 const DATE_FAULT: Remark = { code: "PR_CARD_DATE", at: (text) => (isNew(text) ? [6, 14] : [7, 13]) };
 const EARLY_FAULT: Remark = { code: "PR_CARD_DATE_EARLY", at: () => [6, 10] };
 const FUTURE_FAULT: Remark = { code: "PR_CARD_DATE_FUTURE", at: () => [6, 14] };
-const DATE_FAULTS: BirthDateFaults = [DATE_FAULT, EARLY_FAULT, FUTURE_FAULT];
+const DATE_FAULTS: BirthDateFaults = { none: DATE_FAULT, early: EARLY_FAULT, future: FUTURE_FAULT };
 const CHECK_FAULT: Remark = { code: "PR_CARD_CHECK", at: ({ length }) => [length - 1, length] };
 
 const isNew = (text: string): boolean => text.length === NEW_FORM.length;
@@ -66,15 +65,14 @@ function check(text: string, asOf: string | undefined): Remark | undefined {
 
 function newFault(text: string, asOf: string | undefined): Remark | undefined {
   const province = readDigits(text, 1, 3);
-  if (province >= 81 || !isWithin(PROVINCES, province)) return PROVINCE_FAULT;
-  const dateFault = birthDateFault(dayNumberAt(text, 6, 0), asOf, DATE_FAULTS);
+  if (province >= 81 || !isProvince(province)) return PROVINCE_FAULT;
+  const dateFault = birthDateFault(civilDate(readDigits(text, 6, 14)), asOf, DATE_FAULTS);
   return dateFault ?? (mod112Sum(text) % 11 === 1 ? undefined : CHECK_FAULT);
 }
 
 function oldFault(text: string): Remark | undefined {
   // Every day of 19xx is one of 20xx too, and 29 February 2000 is one of 20xx alone.
-  const year = 2000 + readDigits(text, 7, 9);
-  if (dayNumber(year, readDigits(text, 9, 11), readDigits(text, 11, 13)) === 0) return DATE_FAULT;
+  if (civilDate(20_000_000 + readDigits(text, 7, 13)) === 0) return DATE_FAULT;
   return isIcaoCheckRight(text) ? undefined : CHECK_FAULT;
 }
 

@@ -1,4 +1,4 @@
-import { assertCivilDate, readYear } from "./civil-date.ts";
+import { readCivilDate, yearOf } from "./civil-date.ts";
 import { recordsByCode } from "./region-records.ts";
 import type { RegionRecord } from "./region-records.ts";
 
@@ -43,7 +43,7 @@ export interface RegionOptions {
  * ```
  */
 export function region(code: string, options?: RegionOptions): Region | undefined {
-  const year = yearOf(options);
+  const year = yearAsked(options);
   const records = recordsByCode().get(code) ?? [];
   const record = year === undefined ? records.at(-1) : heldIn(records, year);
   return record && whole(record, year);
@@ -63,10 +63,9 @@ export function regionHistory(code: string): readonly Region[] {
   return (recordsByCode().get(code) ?? []).map((record) => whole(record, undefined));
 }
 
-function yearOf(options: RegionOptions | undefined): number | undefined {
+function yearAsked(options: RegionOptions | undefined): number | undefined {
   if (options?.asOf === undefined) return undefined;
-  assertCivilDate(options.asOf, "asOf");
-  return readYear(options.asOf);
+  return yearOf(readCivilDate(options.asOf, "asOf"));
 }
 
 function heldIn(records: readonly RegionRecord[], year: number): RegionRecord | undefined {

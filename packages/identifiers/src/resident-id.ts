@@ -1,14 +1,13 @@
 import { readDigits } from "./ascii.ts";
 import { birthDateFault } from "./birth-date.ts";
 import type { BirthDateFaults } from "./birth-date.ts";
-import { dayNumberAt } from "./civil-date.ts";
+import { civilDate } from "./civil-date.ts";
 import { defineKind } from "./define-kind.ts";
 import type { Remark } from "./define-kind.ts";
 import type { IdentifierKind } from "./identifier-kind.ts";
 import { maskMiddle } from "./mask.ts";
 import { mod112Stranger, mod112Sum } from "./mod-11-2.ts";
-import { PROVINCES } from "./provinces.ts";
-import { isWithin } from "./ranges.ts";
+import { isProvince } from "./provinces.ts";
 import { regionWarning } from "./region-warning.ts";
 import { usualTidying } from "./untidy-characters.ts";
 
@@ -29,11 +28,11 @@ export const LENGTH_FAULT: Remark = { code: "RESIDENT_ID_LENGTH" };
 const CHARACTER_FAULT: Remark = { code: "RESIDENT_ID_CHARACTER", at: mod112Stranger };
 export const PROVINCE_FAULT: Remark = { code: "RESIDENT_ID_PROVINCE", at: () => [0, 2] };
 export const PERMIT_REGION_FAULT: Remark = { code: "RESIDENT_ID_PERMIT_REGION", at: () => [0, 6] };
-const DATE_FAULTS: BirthDateFaults = [
-  { code: "RESIDENT_ID_DATE", at: () => [6, 14] },
-  { code: "RESIDENT_ID_DATE_EARLY", at: () => [6, 10] },
-  { code: "RESIDENT_ID_DATE_FUTURE", at: () => [6, 14] },
-];
+const DATE_FAULTS: BirthDateFaults = {
+  none: { code: "RESIDENT_ID_DATE", at: () => [6, 14] },
+  early: { code: "RESIDENT_ID_DATE_EARLY", at: () => [6, 10] },
+  future: { code: "RESIDENT_ID_DATE_FUTURE", at: () => [6, 14] },
+};
 const CHECK_FAULT: Remark = { code: "RESIDENT_ID_CHECK", at: () => [17, 18] };
 
 /** Ordered so that the most telling rule speaks first: a typing slip in the date also breaks the check character. */
@@ -41,11 +40,10 @@ export function residentIdFault(text: string, asOf: string | undefined): Remark 
   if (text.length !== 18) return LENGTH_FAULT;
   const sum = mod112Sum(text);
   if (sum < 0) return CHARACTER_FAULT;
-  const region = readDigits(text, 0, 6);
-  const province = Math.floor(region / 10_000);
-  if (!isWithin(PROVINCES, province)) return PROVINCE_FAULT;
-  if (province >= 81 && region % 10_000 > 0) return PERMIT_REGION_FAULT;
-  const dateFault = birthDateFault(dayNumberAt(text, 6, 0), asOf, DATE_FAULTS);
+  const province = readDigits(text, 0, 2);
+  if (!isProvince(province)) return PROVINCE_FAULT;
+  if (province >= 81 && readDigits(text, 2, 6) > 0) return PERMIT_REGION_FAULT;
+  const dateFault = birthDateFault(civilDate(readDigits(text, 6, 14)), asOf, DATE_FAULTS);
   return dateFault ?? (sum % 11 === 1 ? undefined : CHECK_FAULT);
 }
 

@@ -1,11 +1,12 @@
-import { EPOCH_DAY } from "./civil-date.ts";
+import { monthDayOf, yearOf } from "./civil-date.ts";
+import type { CivilDate } from "./civil-date.ts";
 
 /**
- * The running number of the civil day in Asia/Shanghai, which has stood at UTC+8 without summer time since 1992.
- * The only place in this package that reads the clock; the process time zone plays no part.
+ * Whether the day is still to come in Asia/Shanghai, which has stood at UTC+8 without summer time since 1992. The only
+ * place in this package that reads the clock; the process time zone plays no part.
  */
-export function todayInShanghai(): number {
-  const day = 86_400_000;
+export function isAfterToday(date: CivilDate): boolean {
   const utcPlus8 = 8 * 3_600_000;
-  return EPOCH_DAY + Math.floor((Date.now() + utcPlus8) / day);
+  const month = Math.floor(monthDayOf(date) / 100);
+  return Date.UTC(yearOf(date), month - 1, date % 100) > Date.now() + utcPlus8;
 }

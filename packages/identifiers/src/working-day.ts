@@ -1,4 +1,4 @@
-import { dateOfDayNumber, readDayNumber } from "./civil-date.ts";
+import { dateOfDayNumber, readDayNumber } from "./day-number.ts";
 import { CivilDateError } from "./civil-date-error.ts";
 import type { DateField } from "./civil-date-error.ts";
 import { ANNOUNCED_THROUGH, EXCEPTIONS, FIRST_DAY, LAST_DAY } from "./generated/working-day-exceptions.ts";
@@ -87,9 +87,9 @@ function isWorked(day: number): boolean {
   return isWeekday(day) !== exceptions().has(day);
 }
 
-/** Day 1, 0001-01-01, was a Monday. */
+/** Day 0, 1970-01-01, was a Thursday. */
 function isWeekday(day: number): boolean {
-  const weekday = day % 7;
+  const weekday = (day + 4) % 7;
   return weekday >= 1 && weekday <= 5;
 }
 

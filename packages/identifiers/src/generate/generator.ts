@@ -1,4 +1,4 @@
-import { readDayNumber } from "../civil-date.ts";
+import { readCivilDate } from "../civil-date.ts";
 import { CivilDateError } from "../civil-date-error.ts";
 import type { IdentifierName } from "../detect.ts";
 import type { FindingCode } from "../finding-codes.ts";
@@ -121,7 +121,7 @@ export function createGenerator(seed: string): IdentifierGenerator {
 
 function assertBirthDate(birthDate: string | undefined): void {
   if (birthDate === undefined) return;
-  readDayNumber(birthDate, "birthDate");
+  readCivilDate(birthDate, "birthDate");
   if (birthDate < EARLIEST)
     throw new CivilDateError("DATE_OUT_OF_RANGE", "birthDate", `must be from ${EARLIEST}`);
 }
