@@ -1,4 +1,4 @@
-import { isLeapYear, monthDayOf, readCivilDate, yearOf } from "./civil-date.ts";
+import { daysIn, monthDayOf, readCivilDate, yearOf } from "./civil-date.ts";
 import { CivilDateError } from "./civil-date-error.ts";
 
 /** When a year of age is full. */
@@ -49,5 +49,5 @@ export function ageOn(birthDate: string, day: string, options?: AgeOptions): num
 }
 
 function anniversaryIn(year: number, birthday: number): number {
-  return birthday === 229 && !isLeapYear(year) ? 228 : birthday;
+  return birthday === 229 ? 200 + daysIn(year, 2) : birthday;
 }

@@ -8,23 +8,18 @@ import type { DateField } from "./civil-date-error.ts";
  */
 export type CivilDate = number;
 
-/** Whether the year has a 29 February (Gregorian calendar). */
-export function isLeapYear(year: number): boolean {
-  return year % (year % 100 === 0 ? 400 : 4) === 0;
-}
-
 /** The date of eight digits; 0 where no such day exists. */
 export function civilDate(digits: number): CivilDate {
   const month = Math.floor(monthDayOf(digits) / 100);
   const day = digits % 100;
   const exists = digits >= 10_000 && month > 0 && month < 13 && day > 0;
-  return exists && (day < 29 || day <= lastDayOf(yearOf(digits), month)) ? digits : 0;
+  return exists && (day < (month === 2 ? 29 : 31) || day <= daysIn(yearOf(digits), month)) ? digits : 0;
 }
 
-function lastDayOf(year: number, month: number): number {
-  if (month === 2) return isLeapYear(year) ? 29 : 28;
-  // Odd months have 31 days until July, even ones from August on.
-  return 30 + ((month > 7 ? month + 1 : month) % 2);
+/** How many days the month of a year has (Gregorian calendar). */
+export function daysIn(year: number, month: number): number {
+  const day = 86_400_000;
+  return (Date.UTC(year, month) - Date.UTC(year, month - 1)) / day;
 }
 
 /** The date written YYYY-MM-DD; throws a {@link CivilDateError}. */

@@ -28,11 +28,6 @@ export interface KindRules<Parts> {
   readonly mask: (value: string) => string;
 }
 
-const NOT_A_STRING: Remark = { code: "NOT_A_STRING" };
-
-/** Masking must not depend on the clock: every date has come by then. */
-const MASK_OPTIONS: ParseOptions = { lenient: true, asOf: "9999-12-31" };
-
 /** Builds the public face of a kind from its rules. */
 export function defineKind<Parts>(rules: KindRules<Parts>): IdentifierKind<Parts> {
   function parse(input: string, options?: ParseOptions): Parsed<Parts> {
@@ -54,16 +49,13 @@ export function defineKind<Parts>(rules: KindRules<Parts>): IdentifierKind<Parts
     }
     text += source.slice(copied);
 
-    const place = (index: number): number => {
-      let found = index;
-      for (const hole of dropped) if (hole <= found) found++;
-      return found;
-    };
+    const place = (index: number): number => dropped.reduce((at, hole) => (hole > at ? at : at + 1), index);
     const add = ({ code, at }: Remark, severity: Finding["severity"]): void => {
       const span = at?.(text);
-      findings.push({ code, severity, ...(span && { at: [place(span[0]), place(span[1] - 1) + 1] }) });
+      findings.push({ code, severity, at: span && [place(span[0]), place(span[1] - 1) + 1] });
     };
-    const fault = typeof input === "string" ? rules.check(text, options?.asOf) : NOT_A_STRING;
+    const fault =
+      typeof input === "string" ? rules.check(text, options?.asOf) : ({ code: "NOT_A_STRING" } as const);
     if (fault) add(fault, "error");
     if (findings.some(({ severity }) => severity === "error")) return { valid: false, findings };
 
@@ -82,7 +74,8 @@ export function defineKind<Parts>(rules: KindRules<Parts>): IdentifierKind<Parts
     },
 
     mask(value) {
-      const parsed = parse(value, MASK_OPTIONS);
+      // Not by the clock: every date has come by then.
+      const parsed = parse(value, { lenient: true, asOf: "9999-12-31" });
       return parsed.valid ? rules.mask(parsed.value) : "*".repeat(readable(value).length);
     },
   };
@@ -93,9 +86,8 @@ export function defineKind<Parts>(rules: KindRules<Parts>): IdentifierKind<Parts
  * it is read as stars, which no kind accepts.
  */
 function readable(input: unknown): string {
-  const longest = 128;
   const text = typeof input === "string" ? input : "";
-  return text.length > longest ? "*".repeat(longest) : text;
+  return text.length > 128 ? "*".repeat(128) : text;
 }
 
 /** Where the next character that can be untidy stands, from an index on; the end if none. From / to ~ none can. */

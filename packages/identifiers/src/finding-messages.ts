@@ -153,13 +153,13 @@ export const findingMessages: Readonly<Record<FindingCode, FindingMessage>> = {
     zh: "校验码不符，注册号输入有误。",
   },
   TAXPAYER_LENGTH: {
-    en: "A taxpayer number has 15, 17, 18 or 20 characters.",
-    zh: "纳税人识别号应为 15、17、18 或 20 位。",
+    en: "A taxpayer number has 10, 11, 13, 15, 17, 18 or 20 characters.",
+    zh: "纳税人识别号应为 10、11、13、15、17、18 或 20 位。",
   },
   TAXPAYER_CHARACTER: { en: "Only digits and letters may stand here.", zh: "此处只能是数字或字母。" },
   TAXPAYER_CHECK: {
-    en: "No credit code, organisation code or resident ID of this length is right.",
-    zh: "不是该长度下正确的统一社会信用代码、组织机构代码或身份号码。",
+    en: "No credit code, organisation code, resident ID or other document of this length is right.",
+    zh: "不是该长度下正确的统一社会信用代码、组织机构代码、身份号码或其他证件号码。",
   },
 
   MOBILE_LENGTH: {

@@ -13,7 +13,7 @@ const HAN: Ranges = [
   [0x20000, 0x2a6df], // Extension B
   [0x2a700, 0x2ee5f], // Extensions C, D, E, F and I
   [0x2f800, 0x2fa1f], // Compatibility Ideographs Supplement
-  [0x30000, 0x323af], // Extensions G and H
+  [0x30000, 0x3347f], // Extensions G, H and J
 ];
 
 /**

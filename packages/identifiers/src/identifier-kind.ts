@@ -7,7 +7,7 @@ export interface Finding {
   /** An error refuses the input; a warning does not. */
   readonly severity: "error" | "warning";
   /** Where in the input, as `input.slice(...at)`; absent when it is about the whole input. */
-  readonly at?: Span;
+  readonly at?: Span | undefined;
 }
 
 /** A stretch of text in UTF-16 units: from `start`, up to but without `end`. */
@@ -41,6 +41,11 @@ export interface ParseOptions {
    * with every kind. Pass `isKnownRegion` for the list of codes itself. Kinds without a region ignore it.
    */
   readonly regions?: ((code: string) => boolean) | undefined;
+  /**
+   * Which country codes are known, three digits or three capital letters, for the warning `PR_CARD_NATIONALITY_UNKNOWN`
+   * of `parse`. Default: all. Pass `isKnownNationality` for ISO 3166-1. Only permanent resident cards have one.
+   */
+  readonly nationalities?: ((code: string) => boolean) | undefined;
 }
 
 /** One kind of number or name. Every kind has this face. */

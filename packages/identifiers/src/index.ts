@@ -18,6 +18,7 @@ export type { MainlandTravelPermitParts } from "./mainland-travel-permit.ts";
 export { mobileNumber } from "./mobile-number.ts";
 export type { MobileNumberParts } from "./mobile-number.ts";
 export type { MobileClass, OriginalCarrier } from "./mobile-segments.ts";
+export { isKnownNationality } from "./nationalities.ts";
 export { organisationCode } from "./organisation-code.ts";
 export type { OrganisationCodeParts } from "./organisation-code.ts";
 export { passport } from "./passport.ts";

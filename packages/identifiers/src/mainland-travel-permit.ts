@@ -28,7 +28,12 @@ const FORMS: readonly Form[] = [
   "MA#######",
 ];
 
-const checkForm = /* @__PURE__ */ formCheck(FORMS, "MAINLAND_PERMIT_LENGTH", "MAINLAND_PERMIT_CHARACTER");
+/** The rules of `mainlandTravelPermit`. */
+export const mainlandTravelPermitFault = /* @__PURE__ */ formCheck(
+  FORMS,
+  "MAINLAND_PERMIT_LENGTH",
+  "MAINLAND_PERMIT_CHARACTER",
+);
 
 /**
  * The number of the permit with which residents of Hong Kong and Macau travel to the mainland (回乡证): H or M and eight
@@ -48,7 +53,7 @@ const checkForm = /* @__PURE__ */ formCheck(FORMS, "MAINLAND_PERMIT_LENGTH", "MA
  */
 export const mainlandTravelPermit: IdentifierKind<MainlandTravelPermitParts> = /* @__PURE__ */ defineKind({
   tidying: usualTidying,
-  check: checkForm,
+  check: mainlandTravelPermitFault,
   parts: (value) => ({
     issuedFor: value.startsWith("H") ? "hong-kong" : "macau",
     holder: value.charAt(1) === "A" ? "non-chinese" : "chinese",

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isAlpha3Nationality, isNumericNationality } from "./nationalities.ts";
+import { isKnownNationality } from "./nationalities.ts";
 
 /** ISO 3166-1: every alpha-3 code with its numeric one. */
 const COUNTRIES = [
@@ -27,18 +27,20 @@ const CHINA = new Set(["CHN156", "HKG344", "MAC446", "TWN158"]);
 
 const letters = Array.from("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
 
-describe("isNumericNationality", () => {
+describe("isKnownNationality", () => {
   it("knows the numeric codes of ISO 3166-1 but China's, and no others", () => {
     const expected = COUNTRIES.filter((row) => !CHINA.has(row)).map((row) => row.slice(3));
     const all = Array.from({ length: 1000 }, (_, code) => String(code).padStart(3, "0"));
-    expect(all.filter(isNumericNationality)).toEqual(expected.toSorted());
+    expect(all.filter(isKnownNationality)).toEqual(expected.toSorted());
   });
-});
 
-describe("isAlpha3Nationality", () => {
   it("knows the alpha-3 codes of ISO 3166-1 but China's, and no others", () => {
     const expected = COUNTRIES.filter((row) => !CHINA.has(row)).map((row) => row.slice(0, 3));
     const all = letters.flatMap((a) => letters.flatMap((b) => letters.map((c) => a + b + c)));
-    expect(all.filter(isAlpha3Nationality)).toEqual(expected.toSorted());
+    expect(all.filter(isKnownNationality)).toEqual(expected.toSorted());
+  });
+
+  it.each(["", "4", "04", "0004", "can", "CAN ", "4.0"])("does not know %j", (code) => {
+    expect(isKnownNationality(code)).toBe(false);
   });
 });

@@ -16,18 +16,32 @@ const ALPHA_3 =
   "OMN PAKANCNERHLLWNGOLRIRKRTRYSEYF QAT REUOUUSWA SAUDNENGPGSHNJMLBLELVMROMPMRBSDTPURVKVNWEWZXMYCYR " +
   "TCACDGOHAJKKLKMLSONTOUNURUVZA UGAKRMIRYSAZB VATCTENGBIRNMUT WLFSM YEM ZAFMBWE";
 
-/** Whether three digits are the country code of a foreigner (ISO 3166-1 numeric). */
-export function isNumericNationality(digits: string): boolean {
+/**
+ * Whether three digits or three capital letters are the country code of a foreigner: one of ISO 3166-1, and none of
+ * China's own. Cards can carry codes that have left that list, so an unknown one deserves a warning, never a refusal.
+ *
+ * @example
+ * ```ts
+ * import { isKnownNationality, permanentResidentCard } from "@shiming/identifiers";
+ *
+ * isKnownNationality("682"); // true: Saudi Arabia
+ * permanentResidentCard.parse("932682198501010017", { nationalities: isKnownNationality });
+ * ```
+ */
+export function isKnownNationality(code: string): boolean {
+  return isNumeric(code) || isAlpha3(code);
+}
+
+function isNumeric(digits: string): boolean {
   let code = 0;
   for (const step of NUMERIC_STEPS) {
     code += Number.parseInt(step, 16);
-    if (code === Number(digits)) return true;
+    if (String(code).padStart(3, "0") === digits) return true;
   }
   return false;
 }
 
-/** Whether three capital letters are the country code of a foreigner (ISO 3166-1 alpha-3). */
-export function isAlpha3Nationality(letters: string): boolean {
+function isAlpha3(letters: string): boolean {
   for (const group of ALPHA_3.split(" ")) {
     for (let index = 1; index < group.length; index += 2) {
       if (group.charAt(0) + group.slice(index, index + 2) === letters) return true;

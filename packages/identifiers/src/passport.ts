@@ -35,7 +35,8 @@ const FAMILIES: Readonly<Record<Form, PassportFamily>> = {
 };
 const FORMS: readonly Form[] = /* @__PURE__ */ Object.keys(FAMILIES);
 
-const checkForm = /* @__PURE__ */ formCheck(FORMS, "PASSPORT_LENGTH", "PASSPORT_CHARACTER");
+/** The rules of `passport`. */
+export const passportFault = /* @__PURE__ */ formCheck(FORMS, "PASSPORT_LENGTH", "PASSPORT_CHARACTER");
 
 function familyOf(value: string): PassportFamily {
   return FAMILIES[formOf(value, FORMS) ?? ""] ?? "ordinary";
@@ -58,7 +59,7 @@ function familyOf(value: string): PassportFamily {
  */
 export const passport: IdentifierKind<PassportParts> = /* @__PURE__ */ defineKind({
   tidying: usualTidying,
-  check: checkForm,
+  check: passportFault,
   parts: (value) => ({ family: familyOf(value) }),
   mask: (value) => maskMiddle(value, 1, 1),
 });

@@ -6,10 +6,9 @@ import { defineKind } from "./define-kind.ts";
 import type { Remark } from "./define-kind.ts";
 import { formCheck } from "./forms.ts";
 import type { Form } from "./forms.ts";
-import type { IdentifierKind } from "./identifier-kind.ts";
+import type { IdentifierKind, ParseOptions } from "./identifier-kind.ts";
 import { maskMiddle } from "./mask.ts";
 import { mod112Sum } from "./mod-11-2.ts";
-import { isAlpha3Nationality, isNumericNationality } from "./nationalities.ts";
 import { isProvince } from "./provinces.ts";
 import { usualTidying } from "./untidy-characters.ts";
 
@@ -59,7 +58,8 @@ const CHECK_FAULT: Remark = { code: "PR_CARD_CHECK", at: ({ length }) => [length
 
 const isNew = (text: string): boolean => text.length === NEW_FORM.length;
 
-function check(text: string, asOf: string | undefined): Remark | undefined {
+/** The rules of `permanentResidentCard`. */
+export function permanentResidentCardFault(text: string, asOf: string | undefined): Remark | undefined {
   return checkForm(text) ?? (isNew(text) ? newFault(text, asOf) : oldFault(text));
 }
 
@@ -106,11 +106,11 @@ function parts(value: string): PermanentResidentCardParts {
   };
 }
 
-function warnings(text: string): readonly Remark[] {
+function warnings(text: string, options: ParseOptions | undefined): readonly Remark[] {
   const at: Remark["at"] = () => (isNew(text) ? [3, 6] : [0, 3]);
   const { nationality } = parts(text.toUpperCase());
   if (nationality === "000") return [{ code: "PR_CARD_STATELESS", at }];
-  const isKnown = isNew(text) ? isNumericNationality(nationality) : isAlpha3Nationality(nationality);
+  const isKnown = options?.nationalities?.(nationality) ?? true;
   return isKnown ? [] : [{ code: "PR_CARD_NATIONALITY_UNKNOWN", at }];
 }
 
@@ -120,8 +120,8 @@ function warnings(text: string): readonly Remark[] {
  * expire, so keep both as numbers of one person.
  *
  * Checked: length, characters, province, birth date and check character: that of a resident ID number in the one form,
- * that of ICAO Doc 9303 in the other. Warned about: nationalities that are not in ISO 3166-1, such as those of old
- * cards, and 000, which one source knows as stateless. Whether the sequence tells the sex is not published. `mask` keeps
+ * that of ICAO Doc 9303 in the other. Warned about: the nationality 000, which one source knows as stateless, and
+ * those that `options.nationalities` does not know; `isKnownNationality` has ISO 3166-1, and old cards have older codes. Whether the sequence tells the sex is not published. `mask` keeps
  * the first and the last character.
  *
  * @example
@@ -134,7 +134,7 @@ function warnings(text: string): readonly Remark[] {
  */
 export const permanentResidentCard: IdentifierKind<PermanentResidentCardParts> = /* @__PURE__ */ defineKind({
   tidying: usualTidying,
-  check,
+  check: permanentResidentCardFault,
   parts,
   warnings,
   mask: (value) => maskMiddle(value, 1, 1),

@@ -19,7 +19,12 @@ const LIFETIME_LENGTH = 8;
 
 const FORMS: readonly Form[] = ["########", "##########(@)"];
 
-const checkForm = /* @__PURE__ */ formCheck(FORMS, "TAIWAN_PERMIT_LENGTH", "TAIWAN_PERMIT_CHARACTER");
+/** The rules of `taiwanTravelPermit`. */
+export const taiwanTravelPermitFault = /* @__PURE__ */ formCheck(
+  FORMS,
+  "TAIWAN_PERMIT_LENGTH",
+  "TAIWAN_PERMIT_CHARACTER",
+);
 
 /**
  * The number of the permit with which residents of Taiwan travel to the mainland (台胞证): eight digits for life since
@@ -37,7 +42,7 @@ const checkForm = /* @__PURE__ */ formCheck(FORMS, "TAIWAN_PERMIT_LENGTH", "TAIW
  */
 export const taiwanTravelPermit: IdentifierKind<TaiwanTravelPermitParts> = /* @__PURE__ */ defineKind({
   tidying: usualTidying,
-  check: checkForm,
+  check: taiwanTravelPermitFault,
   parts: (value) => ({
     lifetimeNumber: value.slice(0, LIFETIME_LENGTH),
     ...(value.length > LIFETIME_LENGTH && {

@@ -17,6 +17,18 @@ describe("taxpayerNumber", () => {
       "11010549123100201",
       { ...parts, form: "resident-id-and-sequence", base: "110105491231002", sequence: "01" },
     ],
+    [
+      "93268219850101001701",
+      { ...parts, form: "document-and-sequence", base: "932682198501010017", sequence: "01" },
+    ],
+    [
+      "CAN11008108031001",
+      { ...parts, form: "document-and-sequence", base: "CAN110081080310", sequence: "01" },
+    ],
+    ["H0000000002", { ...parts, form: "document-and-sequence", base: "H00000000", sequence: "02" }],
+    ["H000000000101", { ...parts, form: "document-and-sequence", base: "H0000000001", sequence: "01" }],
+    ["EA000000001", { ...parts, form: "document-and-sequence", base: "EA0000000", sequence: "01" }],
+    ["0000000001", { ...parts, form: "document-and-sequence", base: "00000000", sequence: "01" }],
     ["810000199408230021", { ...parts, form: "resident-id", base: "810000199408230021" }],
   ])("tells of what %s is made", (number, expected) => {
     expect(taxpayerNumber.parse(number)).toEqual({
@@ -36,6 +48,8 @@ describe("taxpayerNumber", () => {
     ["35010AM000100Y4", "TAXPAYER_CHECK", undefined],
     ["11010519491231002X0A", "TAXPAYER_CHECK", undefined],
     ["11010549133100201", "TAXPAYER_CHECK", undefined],
+    ["X000000000101", "TAXPAYER_CHECK", undefined],
+    ["H00000000010A", "TAXPAYER_CHECK", undefined],
   ])("tells what is wrong with %j", (input, code, at) => {
     const finding = { code, severity: "error", ...(at && { at }) };
     expect(taxpayerNumber.parse(input)).toEqual({ valid: false, findings: [finding] });

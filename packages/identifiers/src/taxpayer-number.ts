@@ -6,10 +6,14 @@ import { formCheck } from "./forms.ts";
 import type { Form } from "./forms.ts";
 import type { IdentifierKind, ParseOptions } from "./identifier-kind.ts";
 import { legacyResidentIdFault } from "./legacy-resident-id.ts";
+import { mainlandTravelPermitFault } from "./mainland-travel-permit.ts";
 import { maskMiddle } from "./mask.ts";
 import { organisationCodeFault } from "./organisation-code.ts";
+import { passportFault } from "./passport.ts";
+import { permanentResidentCardFault } from "./permanent-resident-card.ts";
 import { regionWarning } from "./region-warning.ts";
 import { residentIdFault } from "./resident-id.ts";
+import { taiwanTravelPermitFault } from "./taiwan-travel-permit.ts";
 import { usualTidying } from "./untidy-characters.ts";
 
 /**
@@ -19,17 +23,20 @@ import { usualTidying } from "./untidy-characters.ts";
  * - `organisation`: a region and an organisation code, from before the credit code (15)
  * - `resident-id`: the resident ID or residence permit number of a person (18), or a legacy one (15)
  * - `resident-id-and-sequence`: the same and two digits, for the business of a person (20 and 17)
+ * - `document-and-sequence`: the number of a permanent resident card, a travel permit or a Chinese passport, and two
+ *   digits (10 to 13, 17 and 20)
  */
-export type TaxpayerForm = "credit-code" | "organisation" | "resident-id" | "resident-id-and-sequence";
+export type TaxpayerForm =
+  "credit-code" | "organisation" | "resident-id" | "resident-id-and-sequence" | "document-and-sequence";
 
 /** The parts of a taxpayer number. */
 export interface TaxpayerNumberParts {
   readonly form: TaxpayerForm;
-  /** The credit code, organisation code or resident ID in it. */
+  /** The credit code, organisation code, resident ID or number of another document in it. */
   readonly base: string;
   /** Six digits before the base, "" but for the form `organisation`. */
   readonly regionCode: string;
-  /** Two digits behind the base, "" but for the form `resident-id-and-sequence`. */
+  /** Two digits behind the base, "" but for the forms that end in a sequence. */
   readonly sequence: string;
 }
 
@@ -61,14 +68,29 @@ const RECIPES: readonly Recipe[] = [
   { form: "resident-id", length: 15, base: [0, 15], fault: legacyResidentIdFault },
   { form: "resident-id-and-sequence", length: 20, base: [0, 18], fault: residentIdFault },
   { form: "resident-id-and-sequence", length: 17, base: [0, 15], fault: legacyResidentIdFault },
+  { form: "document-and-sequence", length: 10, base: [0, 8], fault: documentFault, warnings: none },
+  { form: "document-and-sequence", length: 11, base: [0, 9], fault: documentFault, warnings: none },
+  { form: "document-and-sequence", length: 13, base: [0, 11], fault: documentFault, warnings: none },
+  { form: "document-and-sequence", length: 17, base: [0, 15], fault: documentFault, warnings: none },
+  { form: "document-and-sequence", length: 20, base: [0, 18], fault: documentFault, warnings: none },
 ];
 
-const FORMS: readonly Form[] = [
-  "&&&&&&&&&&&&&&&",
-  "&&&&&&&&&&&&&&&&&",
-  "&&&&&&&&&&&&&&&&&&",
-  "&&&&&&&&&&&&&&&&&&&&",
-];
+/** These numbers have no region. */
+function none(): readonly Remark[] {
+  return [];
+}
+
+/** What no permanent resident card, passport or travel permit has for a number. */
+function documentFault(text: string, asOf: string | undefined): Remark | undefined {
+  const isOfCard = !permanentResidentCardFault(text, asOf);
+  return isOfCard || !passportFault(text) || !mainlandTravelPermitFault(text)
+    ? undefined
+    : taiwanTravelPermitFault(text);
+}
+
+const FORMS: readonly Form[] = /* @__PURE__ */ [10, 11, 13, 15, 17, 18, 20].map((length) =>
+  "&".repeat(length),
+);
 
 const checkForm = /* @__PURE__ */ formCheck(FORMS, "TAXPAYER_LENGTH", "TAXPAYER_CHARACTER");
 const CHECK_FAULT: Remark = { code: "TAXPAYER_CHECK" };
@@ -104,12 +126,12 @@ function warnings(text: string, options: ParseOptions | undefined): readonly Rem
 }
 
 /**
- * The number by which the tax authority knows an organisation or a person (纳税人识别号), of 15, 17, 18 or 20 characters:
- * made of a credit code, an organisation code or a resident ID. `parts.form` tells which; where a number
- * fits several forms, the one named first in `TaxpayerForm`.
+ * The number by which the tax authority knows an organisation or a person (纳税人识别号), of 10 to 20 characters: made
+ * of a credit code, an organisation code, a resident ID or the number of another document. `parts.form` tells which;
+ * where a number fits several forms, the one named first in `TaxpayerForm`.
  *
  * Checked: whatever the number inside is checked for. A form whose base fails is none, so a slip in it is reported as
- * `TAXPAYER_CHECK` without a place. Not read: the numbers made of a permit or passport and those that start with L,
+ * `TAXPAYER_CHECK` without a place. Not read: the numbers made of a foreign passport, and those that start with L,
  * which the authority keeps to itself. `mask` keeps the first and the last character.
  *
  * @example
