@@ -9,15 +9,14 @@ import type { Span } from "./identifier-kind.ts";
  */
 export type Form = string;
 
+/** What is wrong with the form of a text. */
+export type FormCheck = (text: string) => Remark | undefined;
+
 /**
  * The check that a text has one of these forms: what to report of its length, or of the first character that fits no
  * form of its length.
  */
-export function formCheck(
-  forms: readonly Form[],
-  length: FindingCode,
-  character: FindingCode,
-): (text: string) => Remark | undefined {
+export function formCheck(forms: readonly Form[], length: FindingCode, character: FindingCode): FormCheck {
   const lengthFault: Remark = { code: length };
   const characterFault: Remark = { code: character, at: (text) => misfitIn(text, forms) };
   return (text) => {

@@ -1,6 +1,6 @@
 import { defineKind } from "./define-kind.ts";
 import { formCheck } from "./forms.ts";
-import type { Form } from "./forms.ts";
+import type { Form, FormCheck } from "./forms.ts";
 import type { IdentifierKind } from "./identifier-kind.ts";
 import { maskMiddle } from "./mask.ts";
 import { usualTidying } from "./untidy-characters.ts";
@@ -29,7 +29,7 @@ const FORMS: readonly Form[] = [
 ];
 
 /** The rules of `mainlandTravelPermit`. */
-export const mainlandTravelPermitFault = /* @__PURE__ */ formCheck(
+export const mainlandTravelPermitFault: FormCheck = /* @__PURE__ */ formCheck(
   FORMS,
   "MAINLAND_PERMIT_LENGTH",
   "MAINLAND_PERMIT_CHARACTER",

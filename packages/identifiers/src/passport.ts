@@ -1,6 +1,6 @@
 import { defineKind } from "./define-kind.ts";
 import { formCheck, formOf } from "./forms.ts";
-import type { Form } from "./forms.ts";
+import type { Form, FormCheck } from "./forms.ts";
 import type { IdentifierKind } from "./identifier-kind.ts";
 import { maskMiddle } from "./mask.ts";
 import { usualTidying } from "./untidy-characters.ts";
@@ -36,7 +36,11 @@ const FAMILIES: Readonly<Record<Form, PassportFamily>> = {
 const FORMS: readonly Form[] = /* @__PURE__ */ Object.keys(FAMILIES);
 
 /** The rules of `passport`. */
-export const passportFault = /* @__PURE__ */ formCheck(FORMS, "PASSPORT_LENGTH", "PASSPORT_CHARACTER");
+export const passportFault: FormCheck = /* @__PURE__ */ formCheck(
+  FORMS,
+  "PASSPORT_LENGTH",
+  "PASSPORT_CHARACTER",
+);
 
 function familyOf(value: string): PassportFamily {
   return FAMILIES[formOf(value, FORMS) ?? ""] ?? "ordinary";

@@ -1,6 +1,6 @@
 import { defineKind } from "./define-kind.ts";
 import { formCheck } from "./forms.ts";
-import type { Form } from "./forms.ts";
+import type { Form, FormCheck } from "./forms.ts";
 import type { IdentifierKind } from "./identifier-kind.ts";
 import { maskMiddle } from "./mask.ts";
 import { usualTidying } from "./untidy-characters.ts";
@@ -20,7 +20,7 @@ const LIFETIME_LENGTH = 8;
 const FORMS: readonly Form[] = ["########", "##########(@)"];
 
 /** The rules of `taiwanTravelPermit`. */
-export const taiwanTravelPermitFault = /* @__PURE__ */ formCheck(
+export const taiwanTravelPermitFault: FormCheck = /* @__PURE__ */ formCheck(
   FORMS,
   "TAIWAN_PERMIT_LENGTH",
   "TAIWAN_PERMIT_CHARACTER",
