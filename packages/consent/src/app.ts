@@ -1,4 +1,5 @@
 import {
+  assertOption,
   assertOptions,
   assertText,
   isField,
@@ -11,6 +12,7 @@ import type { AppTypeFacts } from "./app-type-facts.ts";
 import { FIELD_LABELS, type FieldLabel } from "./field-labels.ts";
 import { APP_TYPES, type ListedAppType } from "./generated/app-types.ts";
 import { assertLocalizedText, type LocalizedText } from "./localized-text.ts";
+import { PROFILES, type Profile } from "./profile.ts";
 
 /** One of the 39 listed types, or `other`. */
 export type AppType = ListedAppType | "other";
@@ -27,12 +29,22 @@ export interface AppOptions {
   readonly handler: { readonly name: LocalizedText; readonly contact: string };
   /** Labels of the app's own fields. Default: none. */
   readonly fields?: Readonly<Record<AppField, FieldLabel>>;
+  /**
+   * Which cases of the national list hold for this app, such as `etc-service`: items that are necessary only in a case
+   * count only then. Default: none.
+   */
+  readonly cases?: readonly string[];
+  /** What guardians are told beyond the notice (Children Provisions 10). Needed where a person can be under 14. */
+  readonly children?: { readonly storage: LocalizedText; readonly safeguards: LocalizedText };
+  /** How strictly the rules are read. Default `default`: the law in force and the official references. */
+  readonly profile?: Profile;
 }
 
 /** An app and who answers for it. Made by {@link defineApp}. */
 export interface App extends AppOptions {
   /** What the basic function may need by the national list. */
   readonly necessary: AppTypeFacts["necessary"];
+  readonly profile: Profile;
   /** How a notice names a field; throws a `UsageError` `INVALID_OPTION` for an own field without a label. */
   label(field: Field): FieldLabel;
 }
@@ -67,6 +79,7 @@ export function defineApp(options: AppOptions): App {
   if (options.type !== "other" && !Object.hasOwn(APP_TYPES, options.type)) {
     throw new UsageError("INVALID_OPTION", "app.type", "is not one of the 39 listed types or `other`");
   }
+  assertRarerOptions(options);
   const own = new Map(Object.entries(options.fields ?? {}));
   for (const name of own.keys()) {
     if (!name.startsWith("app:") || !isField(name)) {
@@ -79,9 +92,39 @@ export function defineApp(options: AppOptions): App {
   }
   return {
     ...options,
-    necessary: options.type === "other" ? [] : APP_TYPES[options.type].necessary,
+    necessary: necessaryItems(options),
+    profile: options.profile ?? "default",
     label: (field) => labelOf(field, own),
   };
+}
+
+function assertRarerOptions({ type, cases = [], children, profile }: AppOptions): void {
+  assertOption(Array.isArray(cases), "app.cases", "must be a list of cases");
+  const known = new Set(itemsOf(type).map(({ when }) => when));
+  assertOption(
+    cases.every((one) => known.has(one)),
+    "app.cases",
+    "holds a case that the list does not know for this type of app",
+  );
+  if (children !== undefined) {
+    assertOptions(children, "app.children");
+    assertLocalizedText(children.storage, "app.children.storage");
+    assertLocalizedText(children.safeguards, "app.children.safeguards");
+  }
+  assertOption(
+    profile === undefined || Object.hasOwn(PROFILES, profile),
+    "app.profile",
+    "must be `default`, `cautious` or `draft`",
+  );
+}
+
+function itemsOf(type: AppType): AppTypeFacts["necessary"] {
+  return type === "other" ? [] : APP_TYPES[type].necessary;
+}
+
+/** LIST 5 names some items for a case alone, such as the licence plate for ETC. */
+function necessaryItems({ type, cases = [] }: AppOptions): AppTypeFacts["necessary"] {
+  return itemsOf(type).filter(({ when }) => when === undefined || cases.includes(when));
 }
 
 function labelOf(field: Field, own: ReadonlyMap<string, FieldLabel>): FieldLabel {

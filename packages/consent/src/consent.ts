@@ -15,7 +15,7 @@ import { createDecisions, type Decision, type WithdrawOptions } from "./decision
 import { createGrantRegistry } from "./grant-registry.ts";
 import { createGrants, type GrantOptions } from "./grants.ts";
 import type { Locale } from "./localized-text.ts";
-import { type Notice, writeNotice } from "./notice.ts";
+import { type Notice, type NoticeOptions, writeNotice } from "./notice.ts";
 import { type Purpose, unnecessaryFields } from "./purpose.ts";
 import { checkingIds } from "./record-id.ts";
 import { createRecordStore } from "./record-store.ts";
@@ -40,8 +40,8 @@ export interface ConsentOptions {
 
 /** Notices, decisions, grants, and the guard that both `collect` and the engine ask. Made by {@link createConsent}. */
 export interface Consent extends ConsentGuard {
-  /** The text to show before a decision. */
-  notice(purpose: Purpose, locale: Locale): Notice;
+  /** The text to show before a decision: of a purpose, or of one recipient that people agree to by an act of its own. */
+  notice(purpose: Purpose, locale: Locale, options?: NoticeOptions): Notice;
   /** Keeps a decision, a refusal too. Resolved means durable. One act, one purpose. */
   record<R extends Field, O extends Field>(decision: Decision<R, O>): Promise<ConsentRecord>;
   /**
@@ -124,9 +124,9 @@ export function createConsent(options: ConsentOptions): Consent {
       purposeId: purpose.id,
     });
   };
-  const notice = (purpose: Purpose, locale: Locale): Notice => {
+  const notice = (purpose: Purpose, locale: Locale, shown: NoticeOptions = {}): Notice => {
     assertNecessary(purpose);
-    return writeNotice(app, purpose, locale);
+    return writeNotice(app, purpose, { ...shown, locale });
   };
   const records = createRecordStore(store, app.id);
   const indexOf = (subject: string): string => keys.blindIndex("consent-subject", subject);

@@ -1,8 +1,10 @@
 import { UsageError, type Field } from "@shiming/contract";
 import type { App } from "./app.ts";
 import { digest } from "./digest.ts";
-import { assertLocale, type Locale, type LocalizedText } from "./localized-text.ts";
+import { assertLocale, type Locale } from "./localized-text.ts";
+import { PHRASES, type Phrase } from "./notice-phrases.ts";
 import type { Purpose } from "./purpose.ts";
+import { asksForItself, type Recipient } from "./recipient.ts";
 
 /** One row of the list of collected items (NDSR 21 asks for a list). */
 export interface NoticeItem {
@@ -12,9 +14,13 @@ export interface NoticeItem {
   readonly sensitive: boolean;
 }
 
-/** What a person is shown before they decide (PIPL 17, 23, 30). */
+/** What a person is shown before they decide (PIPL 17, 23, 30, 39). */
 export interface Notice {
   readonly purposeId: string;
+  /** The recipient that it is about, where it is about one alone. */
+  readonly recipient?: string;
+  /** Whom it speaks to: under 14 a parent or guardian. */
+  readonly reader: "subject" | "guardian";
   readonly locale: Locale;
   readonly title: string;
   readonly items: readonly NoticeItem[];
@@ -24,58 +30,125 @@ export interface Notice {
   readonly hash: string;
 }
 
-type Phrase = keyof typeof PHRASES;
+/** Which notice of a purpose to write. */
+export interface NoticeOptions {
+  /**
+   * The id of a recipient that decides for itself or is outside the mainland: the notice is about providing the data to
+   * it, which is an act of its own (PIPL 23, 39). Default: the notice of the purpose.
+   */
+  readonly recipient?: string;
+  /** Under 14 a parent or guardian reads and decides (PIPL 31; Children Provisions 10). Default `subject`. */
+  readonly reader?: "subject" | "guardian";
+}
 
-const PHRASES = {
-  handler: { en: "Who is responsible", zh: "个人信息处理者" },
-  contact: { en: "Contact", zh: "联系方式" },
-  why: { en: "Why", zh: "处理目的与必要性" },
-  items: { en: "What is collected", zh: "收集的个人信息" },
-  required: { en: "needed", zh: "必需" },
-  optional: { en: "optional: the service is the same without it", zh: "可选：不提供不影响服务" },
-  sensitive: { en: "sensitive", zh: "敏感个人信息" },
-  effect: { en: "What this means for you", zh: "对个人权益的影响" },
-  retention: { en: "How long it is kept", zh: "保存期限" },
-  recipients: { en: "Who receives it", zh: "接收方" },
-  nobody: { en: "nobody else", zh: "无" },
-  processor: { en: "processes it for us", zh: "受托处理" },
-  "handler-role": { en: "decides on its own use", zh: "独立处理者" },
-  basis: { en: "Legal basis", zh: "法律依据" },
-  consent: { en: "your consent (PIPL 13(1))", zh: "您的同意（个人信息保护法第十三条第一款第一项）" },
-  rights: {
-    en: "You can refuse, and withdraw at any time as easily as you agree. You can ask for access, a copy, correction, deletion and the closing of your account through the contact above.",
-    zh: "您可以拒绝，也可以随时撤回同意，撤回与同意同样便捷。您可以通过上述联系方式查阅、复制、更正、删除个人信息或注销账号。",
-  },
-} as const satisfies Record<string, LocalizedText>;
-
-/** Writes the notice of a purpose. The same purpose, app and locale always give the same text. */
-export function writeNotice(app: App, purpose: Purpose, locale: Locale): Notice {
+/** Writes a notice of a purpose. The same purpose, app, locale and options always give the same text. */
+export function writeNotice(
+  app: App,
+  purpose: Purpose,
+  { locale, recipient: id, reader = "subject" }: NoticeOptions & { readonly locale: Locale },
+): Notice {
   assertLocale(locale);
-  const say = (phrase: Phrase): string => PHRASES[phrase][locale];
+  assertReader(reader);
+  const recipient = id === undefined ? undefined : recipientOf(purpose, id);
   const items = [...purpose.required, ...purpose.optional].map((field) =>
     itemOf(app, purpose, { field, locale }),
   );
   if (items.some((item) => item.sensitive) && purpose.effect === undefined) {
     throw new UsageError("INVALID_OPTION", "purpose.effect", "must be given for sensitive fields (PIPL 30)");
   }
-  const text = [
+  const parts: Parts = { app, purpose, items, locale, say: (phrase) => PHRASES[phrase][locale] };
+  const lines = recipient === undefined ? purposeLines(parts) : recipientLines(parts, recipient);
+  const text = [...lines, ...(reader === "guardian" ? guardianLines(parts) : [])].join("\n");
+  return {
+    purposeId: purpose.id,
+    ...(id === undefined ? {} : { recipient: id }),
+    reader,
+    locale,
+    title: lines[0] ?? "",
+    items,
+    text,
+    hash: digest(text),
+  };
+}
+
+interface Parts {
+  readonly app: App;
+  readonly purpose: Purpose;
+  readonly items: readonly NoticeItem[];
+  readonly locale: Locale;
+  readonly say: (phrase: Phrase) => string;
+}
+
+function purposeLines({ app, purpose, items, locale, say }: Parts): readonly string[] {
+  return [
     purpose.title[locale],
     `${say("handler")}: ${app.handler.name[locale]} (${app.name[locale]})`,
     `${say("contact")}: ${app.handler.contact}`,
     `${say("why")}: ${purpose.why[locale]}`,
     `${say("items")}:`,
-    ...items.map((item) => `- ${[item.label, ...remarks(item).map(say)].join(" · ")}`),
-    ...(purpose.effect ? [`${say("effect")}: ${purpose.effect[locale]}`] : []),
+    ...itemLines(items, say),
+    ...(purpose.publishes ? [say("published")] : []),
+    ...effectLine(purpose, { locale, say }),
     `${say("retention")}: ${purpose.retention[locale]}`,
     `${say("recipients")}:${purpose.recipients.length === 0 ? ` ${say("nobody")}` : ""}`,
-    ...purpose.recipients.map(
-      (one) =>
-        `- ${one.name[locale]} (${one.contact}) · ${say(one.role === "handler" ? "handler-role" : "processor")}`,
-    ),
+    ...purpose.recipients.map((one) => recipientLine(one, { locale, say })),
     `${say("basis")}: ${basisText(purpose, say)}`,
     say("rights"),
-  ].join("\n");
-  return { purposeId: purpose.id, locale, title: purpose.title[locale], items, text, hash: digest(text) };
+  ];
+}
+
+/** PIPL 23: name, contact, purpose, method and kinds; PIPL 39: also how to use one's rights against them. */
+function recipientLines({ app, purpose, items, locale, say }: Parts, recipient: Recipient): readonly string[] {
+  return [
+    `${purpose.title[locale]}: ${recipient.name[locale]}`,
+    `${say("handler")}: ${app.handler.name[locale]} (${app.name[locale]})`,
+    `${say("contact")}: ${app.handler.contact}`,
+    `${say("recipients")}:`,
+    recipientLine(recipient, { locale, say, alone: true }),
+    `${say("why")}: ${(recipient.why ?? purpose.why)[locale]}`,
+    `${say("provided")}:`,
+    ...itemLines(items, say),
+    ...effectLine(purpose, { locale, say }),
+    `${say("retention")}: ${purpose.retention[locale]}`,
+    ...(recipient.outsideMainland ? [say("rights-there")] : []),
+    `${say("basis")}: ${say("separate")}`,
+    say("rights"),
+  ];
+}
+
+/** Children Provisions 10: what a guardian is told beyond that. */
+function guardianLines({ app, locale, say }: Parts): readonly string[] {
+  if (app.children === undefined) {
+    throw new UsageError("INVALID_OPTION", "app.children", "must be given to ask a guardian");
+  }
+  const { storage, safeguards } = app.children;
+  return [
+    say("guardian"),
+    `${say("storage")}: ${storage[locale]}`,
+    `${say("safeguards")}: ${safeguards[locale]}`,
+    say("refusing"),
+  ];
+}
+
+type Speech = Pick<Parts, "locale" | "say">;
+
+function itemLines(items: readonly NoticeItem[], say: Parts["say"]): readonly string[] {
+  return items.map((item) => `- ${[item.label, ...remarks(item).map(say)].join(" · ")}`);
+}
+
+function effectLine({ effect }: Purpose, { locale, say }: Speech): readonly string[] {
+  return effect === undefined ? [] : [`${say("effect")}: ${effect[locale]}`];
+}
+
+const ROLE_PHRASES = { processor: "processor", joint: "joint", handler: "handler-role" } as const;
+
+function recipientLine(one: Recipient, { locale, say, alone }: Speech & { readonly alone?: boolean }): string {
+  const remarks = [
+    say(ROLE_PHRASES[one.role]),
+    ...(one.outsideMainland ? [say("outside")] : []),
+    ...(asksForItself(one) && !alone ? [say("apart")] : []),
+  ];
+  return `- ${[`${one.name[locale]} (${one.contact})`, ...remarks].join(" · ")}`;
 }
 
 function itemOf(app: App, purpose: Purpose, { field, locale }: { field: Field; locale: Locale }): NoticeItem {
@@ -92,7 +165,20 @@ function remarks(item: NoticeItem): Phrase[] {
   return [item.required ? "required" : "optional", ...(item.sensitive ? (["sensitive"] as const) : [])];
 }
 
-function basisText(purpose: Purpose, say: (phrase: Phrase) => string): string {
+function basisText(purpose: Purpose, say: Parts["say"]): string {
   const { basis } = purpose;
   return basis.article === "13.1" ? say("consent") : `PIPL ${basis.article}, ${basis.legalRef}`;
+}
+
+/** The recipient of that id, if people agree to it by an act of its own. */
+export function recipientOf(purpose: Purpose, id: string): Recipient {
+  const found = purpose.recipients.find((recipient) => recipient.id === id);
+  if (found !== undefined && asksForItself(found)) return found;
+  const rule = "must be a recipient of the purpose that decides for itself or is outside the mainland";
+  throw new UsageError("INVALID_INPUT", "recipient", rule);
+}
+
+function assertReader(reader: unknown): void {
+  if (reader === "subject" || reader === "guardian") return;
+  throw new UsageError("INVALID_INPUT", "reader", "must be `subject` or `guardian`");
 }

@@ -1,20 +1,11 @@
 import { assertOption, assertOptions, assertText, isField, UsageError, type Field } from "@shiming/contract";
 import { assertLocalizedText, type LocalizedText } from "./localized-text.ts";
+import { assertRecipient, type Recipient } from "./recipient.ts";
 
 /** PIPL 13: consent (1), or one of the bases that need none, with the law or contract that says so. */
 export type Basis =
   | { readonly article: "13.1" }
   | { readonly article: "13.2" | "13.3" | "13.4" | "13.5" | "13.6" | "13.7"; readonly legalRef: string };
-
-/** Somebody who receives the data. The guard lets nobody else have them. */
-export interface Recipient {
-  /** The provider's id, such as `tencent`. */
-  readonly id: string;
-  readonly name: LocalizedText;
-  readonly contact: string;
-  /** `processor` works on the app's instruction (PIPL 21), `handler` decides for itself (PIPL 23). */
-  readonly role: "processor" | "handler";
-}
 
 /** What {@link definePurpose} asks about a purpose. */
 export interface PurposeOptions<Required extends Field, Optional extends Field> {
@@ -41,6 +32,26 @@ export interface PurposeOptions<Required extends Field, Optional extends Field> 
   readonly recipients?: readonly Recipient[];
   /** What it means for the person when sensitive data are among the fields (PIPL 30); then it must be given. */
   readonly effect?: LocalizedText;
+  /**
+   * Raise it when the purpose itself changes: everybody is asked again (PIPL 14(2)). Better words for the same purpose
+   * need no new number; new fields, another basis and new recipients are noticed without it. Default 1.
+   */
+  readonly version?: number;
+  /** `children`: made for children, so a person of unknown age counts as under 14. Default `general`. */
+  readonly audience?: "general" | "children";
+  /** The data are published (PIPL 25). Default false. */
+  readonly publishes?: boolean;
+  /** The law or administrative regulation that asks for written consent (PIPL 14, 29). Default: none does. */
+  readonly writtenRequiredBy?: string;
+  /** The impact assessment that PIPL 55 asks for before sensitive data are handled. Default: none yet. */
+  readonly assessment?: ImpactAssessment;
+}
+
+/** A personal information protection impact assessment (PIPL 55, 56), by its number in the app's own books. */
+export interface ImpactAssessment {
+  readonly id: string;
+  /** "YYYY-MM-DD". */
+  readonly date: string;
 }
 
 /** One purpose of handling, with its fields in the type. Made by {@link definePurpose}. */
@@ -51,6 +62,7 @@ export interface Purpose<
   readonly optional: readonly Optional[];
   readonly function: "basic" | "extended";
   readonly recipients: readonly Recipient[];
+  readonly version: number;
 }
 
 /**
@@ -91,6 +103,7 @@ export function definePurpose<const Required extends Field, const Optional exten
     optional,
     function: options.function ?? "basic",
     recipients: options.recipients ?? [],
+    version: options.version ?? 1,
   };
 }
 
@@ -113,6 +126,26 @@ function assertPurposeOptions(options: PurposeOptions<Field, Field>): void {
   assertBasis(options.basis);
   assertOption(Array.isArray(options.recipients ?? []), "purpose.recipients", "must be a list");
   for (const recipient of options.recipients ?? []) assertRecipient(recipient);
+  const ids = (options.recipients ?? []).map(({ id }) => id);
+  assertOption(new Set(ids).size === ids.length, "purpose.recipients", "names a recipient twice");
+  assertRarerOptions(options);
+}
+
+function assertRarerOptions(options: PurposeOptions<Field, Field>): void {
+  const { version = 1, audience, publishes, writtenRequiredBy, assessment } = options;
+  assertOption(
+    Number.isSafeInteger(version) && version > 0,
+    "purpose.version",
+    "must be a whole number from 1",
+  );
+  assertOption(["general", "children", undefined].includes(audience), "purpose.audience", "is not known");
+  const isFlag = ["boolean", "undefined"].includes(typeof publishes);
+  assertOption(isFlag, "purpose.publishes", "must be true or false");
+  if (writtenRequiredBy !== undefined) assertText(writtenRequiredBy, "purpose.writtenRequiredBy");
+  if (assessment === undefined) return;
+  assertOptions(assessment, "purpose.assessment");
+  assertText(assessment.id, "purpose.assessment.id");
+  assertText(assessment.date, "purpose.assessment.date");
 }
 
 function assertBasis(basis: Basis): void {
@@ -120,13 +153,6 @@ function assertBasis(basis: Basis): void {
   assertOption(ARTICLES.has(basis.article), "purpose.basis.article", "must be 13.1 to 13.7");
   // CR-26: a basis without evidence is no basis.
   if (basis.article !== "13.1") assertText(basis.legalRef, "purpose.basis.legalRef");
-}
-
-function assertRecipient({ id, name, contact, role }: Recipient): void {
-  assertText(id, "purpose.recipients.id");
-  assertLocalizedText(name, "purpose.recipients.name");
-  assertText(contact, "purpose.recipients.contact");
-  assertOption(role === "processor" || role === "handler", "purpose.recipients.role", "is not known");
 }
 
 function refuse(part: string, rule: string): never {

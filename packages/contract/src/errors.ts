@@ -77,11 +77,14 @@ export class ConsentError extends ShimingError<ConsentErrorCode> {
   readonly fields: readonly Field[];
   /** The purpose that was asked for, where one is known. */
   readonly purposeId: string | undefined;
+  /** The rule that refused, such as `CR-05`, where it has an id. */
+  readonly ruleId: string | undefined;
 
   constructor(code: ConsentErrorCode, detail: ConsentErrorDetail) {
     super(code, detail.message);
     this.fields = detail.fields ?? [];
     this.purposeId = detail.purposeId;
+    this.ruleId = detail.ruleId;
   }
 }
 
@@ -93,6 +96,8 @@ export interface ConsentErrorDetail {
   readonly fields?: readonly Field[];
   /** The purpose that was asked for. Default: unknown. */
   readonly purposeId?: string;
+  /** Id of the rule that refused. Default: none. */
+  readonly ruleId?: string;
 }
 
 /** A cap would be passed: nothing was sent. Worth trying again in the next period. */

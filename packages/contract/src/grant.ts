@@ -16,10 +16,13 @@ export interface ConsentGrant<F extends Field = never> {
   readonly expiresAt: number;
 }
 
+/** The recipient of what the app keeps to itself. No real recipient can have this id. */
+export const OWN_USE = "self";
+
 /** What a use of personal data is about to do. */
 export interface GrantUse {
   readonly fields: readonly Field[];
-  /** The provider that will receive them (PIPL 23 asks that the person knows it). */
+  /** Who will receive them (PIPL 23 asks that the person knows it): a provider's id, or {@link OWN_USE}. */
   readonly recipient: string;
 }
 

@@ -40,6 +40,7 @@ export type {
 export { FURTHER_FIELDS, isField, KNOWN_FIELDS, LISTED_FIELDS } from "./field.ts";
 export type { AppField, Field, KnownField, ListedField } from "./field.ts";
 export { fits } from "./fits.ts";
+export { OWN_USE } from "./grant.ts";
 export type { ConsentGrant, ConsentGuard, GrantFacts, GrantUse } from "./grant.ts";
 export type { JwsSigner, Keys } from "./keys.ts";
 export type {

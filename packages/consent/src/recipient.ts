@@ -1,0 +1,41 @@
+import { assertOption, assertOptions, assertText, OWN_USE } from "@shiming/contract";
+import { assertLocalizedText, type LocalizedText } from "./localized-text.ts";
+
+/** Somebody who receives the data. The guard lets nobody else have them. */
+export interface Recipient {
+  /** The provider's id, such as `tencent`: 1 to 64 lower-case letters, digits, `.` and `-`, but not `self`. */
+  readonly id: string;
+  readonly name: LocalizedText;
+  readonly contact: string;
+  /**
+   * `processor` works on the app's instruction (PIPL 21); `joint` decides together with the app (PIPL 20); `handler`
+   * decides for itself, and people agree to it by an act of its own (PIPL 23).
+   */
+  readonly role: "processor" | "joint" | "handler";
+  /** What they do with the data (PIPL 23). Default: what the purpose says. */
+  readonly why?: LocalizedText;
+  /** Receives them outside the mainland (PIPL 39). Default false. */
+  readonly outsideMainland?: boolean;
+}
+
+const ROLES: ReadonlySet<unknown> = new Set(["processor", "joint", "handler"]);
+
+/** For callers without types. */
+export function assertRecipient(recipient: Recipient): void {
+  assertOptions(recipient, "purpose.recipients");
+  const { id, name, contact, role, why, outsideMainland } = recipient;
+  const isId = typeof id === "string" && /^[a-z0-9][a-z0-9.-]{0,63}$/.test(id) && id !== OWN_USE;
+  const idRule = "must be 1 to 64 lower-case letters, digits, dots and hyphens, and not `self`";
+  assertOption(isId, "purpose.recipients.id", idRule);
+  assertLocalizedText(name, "purpose.recipients.name");
+  assertText(contact, "purpose.recipients.contact");
+  assertOption(ROLES.has(role), "purpose.recipients.role", "is not known");
+  if (why !== undefined) assertLocalizedText(why, "purpose.recipients.why");
+  const isFlag = ["boolean", "undefined"].includes(typeof outsideMainland);
+  assertOption(isFlag, "purpose.recipients.outsideMainland", "must be true or false");
+}
+
+/** Whether people agree to this recipient by an act of its own: PIPL 23, and PIPL 39 for one outside the mainland. */
+export function asksForItself({ role, outsideMainland = false }: Recipient): boolean {
+  return role === "handler" || outsideMainland;
+}
