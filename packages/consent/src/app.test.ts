@@ -79,8 +79,8 @@ describe("defineApp", () => {
     };
     const app = defineApp({ ...community, fields });
 
-    expect(app.label("face-image")).toEqual({ en: "Face image", zh: "人脸图像", sensitive: true });
-    expect(app.label("app:nickname")).toEqual({ en: "Nickname", zh: "昵称", sensitive: false });
+    expect(app.label("face-image")).toMatchObject({ en: "Face image", zh: "人脸图像", sensitive: true });
+    expect(app.label("app:nickname")).toMatchObject({ en: "Nickname", zh: "昵称", sensitive: false });
   });
 
   it.each<AppField>(["app:nickname", "app:constructor"])(

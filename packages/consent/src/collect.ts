@@ -1,4 +1,5 @@
 import { isField, type Field } from "@shiming/contract";
+import type { Purpose } from "./purpose.ts";
 
 /** Something that was sent in and not let through. */
 export interface BlockedField {
@@ -18,6 +19,11 @@ export interface Collected<F extends Field, V> {
   /** What was let through. A field is absent when the form did not have it, or when it is among `blocked`. */
   readonly data: { readonly [Each in F]?: V };
   readonly blocked: readonly BlockedField[];
+}
+
+/** The fields of a purpose. */
+export function declaredIn(purpose: Pick<Purpose, "required" | "optional">): ReadonlySet<Field> {
+  return new Set<Field>([...purpose.required, ...purpose.optional]);
 }
 
 /** Lets through what was granted and reports the rest. It never refuses: the service goes on without (PIPL 16). */

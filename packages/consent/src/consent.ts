@@ -10,16 +10,21 @@ import {
   systemClock,
 } from "@shiming/contract";
 import type { App } from "./app.ts";
-import type { Collected } from "./collect.ts";
-import { createDecisions, type Decision, type WithdrawOptions } from "./decisions.ts";
+import { type Collected, declaredIn, sift } from "./collect.ts";
+import { type AskPermission, type MayAskOptions, permissionToAsk } from "./ask-again.ts";
+import type { Decision } from "./decision.ts";
+import { createDecisions, type WithdrawOptions } from "./decisions.ts";
 import { createGrantRegistry } from "./grant-registry.ts";
 import { createGrants, type GrantOptions } from "./grants.ts";
+import { type GuardedSource, guardSource, type SourceOptions } from "./guarded-source.ts";
 import type { Locale } from "./localized-text.ts";
 import { type Notice, type NoticeOptions, writeNotice } from "./notice.ts";
 import { type Purpose, unnecessaryFields } from "./purpose.ts";
 import { checkingIds } from "./record-id.ts";
 import { createRecordStore } from "./record-store.ts";
 import type { ConsentRecord } from "./record.ts";
+import { type SealedForm, sealForm } from "./sealed-form.ts";
+import { checkedSubject } from "./subject.ts";
 
 /** What {@link createConsent} works with. */
 export interface ConsentOptions {
@@ -79,6 +84,26 @@ export interface Consent extends ConsentGuard {
     input: Readonly<Record<string, V>>,
     grant: ConsentGrant,
   ): Collected<R | O, V>;
+  /**
+   * Seals a form at the door: what the purpose does not name is left out, and the rest opens only field by field, each
+   * for a grant that covers it at that moment. For data that wait, in a queue or in a job: after a withdrawal they open
+   * no more (PIPL 15, 47).
+   */
+  seal<R extends Field, O extends Field, V>(
+    purpose: Purpose<R, O>,
+    input: Readonly<Record<string, V>>,
+  ): SealedForm<R | O, V>;
+  /** Puts something that yields personal data behind the guard: without a grant it is not even read. */
+  source<F extends Field, V>(
+    field: F,
+    read: () => V | Promise<V>,
+    options?: SourceOptions,
+  ): GuardedSource<F, V>;
+  /**
+   * Whether the person may be asked now: not while they agree, and not for 48 hours after a no unless they start the
+   * function themselves (NDSR 22(5); GB/T 35273-2020 C.4 b).
+   */
+  mayAsk(purpose: Purpose, subject: string, options?: MayAskOptions): Promise<AskPermission>;
 }
 
 /**
@@ -128,13 +153,26 @@ export function createConsent(options: ConsentOptions): Consent {
     assertNecessary(purpose);
     return writeNotice(app, purpose, { ...shown, locale });
   };
-  const records = createRecordStore(store, app.id);
+  const records = createRecordStore({ store, appId: app.id, signer: keys.signer, clock });
   const indexOf = (subject: string): string => keys.blindIndex("consent-subject", subject);
   const registry = createGrantRegistry();
   const tools = { records, registry, indexOf, clock, newId: checkingIds(newId) };
+  const grants = createGrants({ ...tools, assertNecessary });
   return {
     notice,
-    ...createDecisions({ ...tools, appId: app.id, signer: keys.signer, notice }),
-    ...createGrants({ ...tools, assertNecessary }),
+    ...createDecisions({ ...tools, app, signer: keys.signer, notice }),
+    ...grants,
+    seal<R extends Field, O extends Field, V>(purpose: Purpose<R, O>, input: Readonly<Record<string, V>>) {
+      const declared = declaredIn(purpose);
+      const sifted = sift<R | O, V>(input, (field) => (declared.has(field) ? undefined : "not-in-purpose"));
+      return sealForm<R | O, V>({ purposeId: purpose.id, ...sifted, guard: grants });
+    },
+    source: (field, read, source) => guardSource(field, read, { ...source, guard: grants, clock }),
+    async mayAsk(purpose, subject, { startedBy = "app", recipient } = {}) {
+      const about = recipient === undefined ? {} : { recipient };
+      const place = { purposeId: purpose.id, subject: indexOf(checkedSubject(subject)), ...about };
+      const latest = (await records.latest(place)).record();
+      return permissionToAsk(latest, { purpose, profile: app.profile, startedBy, clock });
+    },
   };
 }

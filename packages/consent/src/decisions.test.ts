@@ -3,19 +3,14 @@ import { ConsentError, type Store, StoreError, UsageError } from "@shiming/contr
 import { createMemoryStore } from "@shiming/store-memory";
 import { describe, expect, it } from "vitest";
 import { defineApp } from "./app.ts";
-import type { Decision } from "./decisions.ts";
+import type { Decision } from "./decision.ts";
 import { definePurpose } from "./purpose.ts";
-import type { ConsentRecord } from "./record.ts";
 import { community, register, SUBJECT, text } from "./test-support/community.ts";
+import { LOG, recordsIn } from "./test-support/ledger.ts";
 import { decide, service, STORES } from "./test-support/services.ts";
 import { MINUTE } from "./test-support/times.ts";
 
 const PHONE = "16400000001";
-
-async function recordsIn(store: Store): Promise<ConsentRecord[]> {
-  const log = await store.read("consent");
-  return log.map(({ value }) => JSON.parse(value) as ConsentRecord);
-}
 
 describe.each(STORES)("a decision, kept in $name", ({ open }) => {
   const clock = fakeClock();
@@ -261,7 +256,7 @@ describe("a decision that does not count", () => {
 
     await expect(deciding).rejects.toBeInstanceOf(UsageError);
     await expect(deciding).rejects.toMatchObject({ code: "INVALID_INPUT" });
-    expect(await store.read("consent")).toEqual([]);
+    expect(await store.read(LOG)).toEqual([]);
   });
 
   it("does not repeat the subject", async () => {
@@ -291,7 +286,7 @@ describe("the decision of a child", () => {
       code: "GUARDIAN_REQUIRED",
       purposeId: "register",
     });
-    expect(await store.read("consent")).toEqual([]);
+    expect(await store.read(LOG)).toEqual([]);
   });
 
   it("counts when the guardian acts, and the record says who acted", async () => {
@@ -311,14 +306,14 @@ describe("the decision of a child", () => {
     });
   });
 
-  it("leaves no age behind", async () => {
+  it("leaves no age behind, only the band that the rules go by", async () => {
     const { consent } = service();
+    const aged = await decide(consent, register, { age: 37 });
 
-    const aged = await decide(consent, register, { age: 37, subject: "account-1" });
-    const ageless = await decide(consent, register, { subject: "account-2" });
-
-    expect(Object.keys(aged)).toEqual(Object.keys(ageless));
+    expect(aged.ageBand).toBe("adult");
+    expect(JSON.stringify(aged)).not.toContain("37,");
     expect(Object.values(aged)).not.toContain(37);
+    expect(await decide(consent, register)).not.toHaveProperty("ageBand");
   });
 });
 

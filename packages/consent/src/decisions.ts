@@ -1,44 +1,34 @@
+import { type Clock, type Field, type JwsSigner, StoreError, UsageError } from "@shiming/contract";
+import type { App } from "./app.ts";
+import { ageBandOf } from "./age-band.ts";
 import {
-  type Clock,
-  ConsentError,
-  type Field,
-  type JwsSigner,
-  StoreError,
-  UsageError,
-} from "@shiming/contract";
+  assertDecision,
+  assertDuties,
+  assertKnownActor,
+  assertNotice,
+  choiceOf,
+  type Decision,
+} from "./decision.ts";
+import type { ConsentKind, Need } from "./decision/need-model.ts";
+import { dutiesOf } from "./duties.ts";
 import type { GrantRegistry } from "./grant-registry.ts";
 import { signCompactJws } from "./jws.ts";
 import type { Locale } from "./localized-text.ts";
-import type { Notice } from "./notice.ts";
+import { type Notice, type NoticeOptions, recipientOf } from "./notice.ts";
+import { coveredRecipients } from "./purpose-change.ts";
 import type { Purpose } from "./purpose.ts";
-import type { Latest, Place, RecordStore } from "./record-store.ts";
+import type { Place, RecordStore } from "./record-store.ts";
 import {
   type ConsentActor,
   type ConsentRecord,
   type ConsentRecordBody,
   purposeHash,
+  RECEIPT_TYPE,
   receiptClaims,
+  RECORD_SCHEMA,
   recordHash,
 } from "./record.ts";
 import { checkedSubject } from "./subject.ts";
-
-/** What a person decided in front of a notice. */
-export interface Decision<Required extends Field, Optional extends Field> {
-  /** What was decided about. */
-  readonly purpose: Purpose<Required, Optional>;
-  /** The person, as the app calls them: an account id, never a number or a name. Only a blind index is kept. */
-  readonly subject: string;
-  /** The notice that was shown. */
-  readonly notice: Pick<Notice, "locale" | "hash">;
-  /** What the person chose; a refusal is kept too. */
-  readonly decision: "given" | "refused";
-  /** Optional fields that the person chose by an act of their own. Default: none, so nothing is pre-ticked. */
-  readonly optional?: readonly NoInfer<Optional>[];
-  /** Who decided. Default `subject`. */
-  readonly actor?: ConsentActor;
-  /** In years, when known. Under 14 a guardian decides (PIPL 31). */
-  readonly age?: number;
-}
 
 /** Options of `Consent.withdraw`. */
 export interface WithdrawOptions {
@@ -47,11 +37,11 @@ export interface WithdrawOptions {
 }
 
 interface Tools {
-  readonly appId: string;
+  readonly app: App;
   readonly records: RecordStore;
   readonly registry: GrantRegistry;
   readonly signer: JwsSigner;
-  readonly notice: (purpose: Purpose, locale: Locale) => Notice;
+  readonly notice: (purpose: Purpose, locale: Locale, options: NoticeOptions) => Notice;
   readonly indexOf: (subject: string) => string;
   readonly clock: Clock;
   readonly newId: () => string;
@@ -63,67 +53,85 @@ export interface Decisions {
   withdraw(recordId: string, options?: WithdrawOptions): Promise<void>;
 }
 
+interface Writing {
+  /** The record after the latest one of its place. */
+  readonly make: (previous: ConsentRecord | undefined) => ConsentRecordBody;
+  readonly purpose?: Purpose | undefined;
+}
+
 /** Somebody else writing the same person's record at the same moment is rare; more than this is a broken store. */
 const MAX_WRITE_ATTEMPTS = 5;
 
 export function createDecisions(tools: Tools): Decisions {
-  const { records, clock, newId } = tools;
+  const { app, records, clock, newId } = tools;
 
-  const seal = async (body: ConsentRecordBody): Promise<ConsentRecord> => {
+  const now = (): string => new Date(clock.now()).toISOString();
+
+  /** What a withdrawal was about is in the records before it. */
+  const seal = async (body: ConsentRecordBody, purpose: Purpose | undefined): Promise<ConsentRecord> => {
     const hash = recordHash(body);
-    return {
-      ...body,
-      hash,
-      receipt: await signCompactJws(tools.signer, "consent-receipt+jwt", receiptClaims(body, hash)),
-    };
+    const claims = receiptClaims(body, hash, purpose && { app, purpose });
+    return { ...body, hash, receipt: await signCompactJws(tools.signer, RECEIPT_TYPE, claims) };
   };
 
   /**
    * Writes what `make` says after the latest record; when somebody else was faster, after theirs. A `make` that gives
    * the latest record back lets it stand.
    */
-  const write = async (
-    place: Place,
-    make: (previous: ConsentRecord | undefined) => ConsentRecordBody,
-    attempt = 1,
-  ): Promise<ConsentRecord> => {
-    const latest: Latest = await records.latest(place);
+  const write = async (place: Place, { make, purpose }: Writing, attempt = 1): Promise<ConsentRecord> => {
+    const latest = await records.latest(place);
     const previous = latest.record();
     const body = make(previous);
     const stands = previous !== undefined && body === previous;
-    const record = stands ? previous : await seal(body);
+    const record = stands ? previous : await seal(body, purpose);
     if (stands || (await records.append(record, latest))) {
       if (record.previous !== undefined) tools.registry.revoke(record.previous, clock.now());
       return record;
     }
     if (attempt === MAX_WRITE_ATTEMPTS)
       throw new StoreError("STORE_FAILED", "a consent record could not be written");
-    return write(place, make, attempt + 1);
+    return write(place, { make, purpose }, attempt + 1);
   };
 
   return {
     async record(decision) {
-      assertShape(decision);
-      const { purpose } = decision;
-      assertKnown(decision);
-      assertNotice(tools.notice(purpose, decision.notice.locale), decision.notice);
-      assertActor(decision);
+      assertDecision(decision);
+      const { purpose, age, actor = "subject" } = decision;
+      const { locale, hash } = decision.notice;
+      const about = decision.recipient === undefined ? {} : { recipient: decision.recipient };
+      assertNotice(tools.notice(purpose, locale, { ...about, reader: actor }), decision.notice);
       const choice = choiceOf(decision);
-      const place = { purposeId: purpose.id, subject: tools.indexOf(checkedSubject(decision.subject)) };
-      return write(place, (previous) => ({
-        schema: "shiming-consent-record/1",
+      const recipient = about.recipient === undefined ? undefined : recipientOf(purpose, about.recipient);
+      const need = dutiesOf(app, purpose, { fields: choice.granted, age, recipient });
+      assertDuties(decision, need);
+      const place = {
+        purposeId: purpose.id,
+        subject: tools.indexOf(checkedSubject(decision.subject)),
+        ...about,
+      };
+      const ageBand = ageBandOf(age);
+      const make = (previous: ConsentRecord | undefined): ConsentRecordBody => ({
+        schema: RECORD_SCHEMA,
         id: newId(),
-        appId: tools.appId,
+        appId: app.id,
         ...place,
+        purposeVersion: purpose.version,
         purposeHash: purposeHash(purpose),
         event: decision.decision,
+        ...(decision.decision === "given" && previous?.event === "given" ? { renews: true } : {}),
+        kind: kindOf(decision.decision, need),
         ...choice,
-        notice: { locale: decision.notice.locale, hash: decision.notice.hash },
+        recipients: recipient === undefined ? coveredRecipients(purpose) : [recipient.id],
+        notice: { locale, hash },
         basis: purpose.basis,
-        actor: decision.actor ?? "subject",
-        at: new Date(clock.now()).toISOString(),
+        actor,
+        ...(ageBand === undefined ? {} : { ageBand }),
+        act: decision.act ?? { method: "button" },
+        ...(decision.writtenEvidence === undefined ? {} : { writtenEvidence: decision.writtenEvidence }),
+        at: now(),
         ...(previous === undefined ? {} : { previous: previous.hash }),
-      }));
+      });
+      return write(place, { make, purpose });
     },
 
     async withdraw(recordId, { actor = "subject" } = {}) {
@@ -131,76 +139,20 @@ export function createDecisions(tools: Tools): Decisions {
       const place = await records.byId(recordId);
       if (place === undefined)
         throw new UsageError("HANDLE_UNKNOWN", "recordId", "is not of a consent record");
-      await write(place, (previous) => {
+      const make = (previous: ConsentRecord | undefined): ConsentRecordBody => {
         // `byId` found the place, and a place once written is never empty again.
         if (previous === undefined) throw new StoreError("STORE_FAILED", "a consent record has gone");
         if (previous.event === "withdrawn") return previous;
         const { hash, receipt: _receipt, ...body } = previous;
-        const at = new Date(clock.now()).toISOString();
-        return { ...body, id: newId(), event: "withdrawn", granted: [], actor, at, previous: hash };
-      });
+        return { ...body, id: newId(), event: "withdrawn", granted: [], actor, at: now(), previous: hash };
+      };
+      await write(place, { make });
     },
   };
 }
 
-/** For callers without types. */
-function assertShape(decision: Decision<Field, Field>): void {
-  if (!isObject(decision)) refuse("decision", "must be an object");
-  if (!isObject(decision.purpose)) refuse("decision.purpose", "must be a purpose");
-  if (!isObject(decision.notice)) refuse("decision.notice", "must be the notice that was shown");
-  if (!Array.isArray(decision.optional ?? [])) refuse("decision.optional", "must be a list of fields");
-}
-
-function isObject(value: unknown): boolean {
-  return typeof value === "object" && value !== null;
-}
-
-function refuse(path: string, rule: string): never {
-  throw new UsageError("INVALID_INPUT", path, rule);
-}
-
-/** An answer that we do not know must never pass for a yes, whatever its type said. */
-function assertKnown({ decision, actor = "subject" }: Decision<Field, Field>): void {
-  if (!["given", "refused"].includes(decision))
-    throw new UsageError("INVALID_INPUT", "decision.decision", "must be `given` or `refused`");
-  assertKnownActor(actor, "decision.actor");
-}
-
-function assertKnownActor(actor: ConsentActor, path: string): void {
-  if (!["subject", "guardian"].includes(actor))
-    throw new UsageError("INVALID_INPUT", path, "must be `subject` or `guardian`");
-}
-
-/** PIPL 14(1): consent is informed, so it counts for the words that were shown and for no others. */
-function assertNotice(current: Notice, shown: Pick<Notice, "hash">): void {
-  if (current.hash === shown.hash) return;
-  throw new UsageError("INVALID_INPUT", "decision.notice.hash", "is not of the notice as it stands now");
-}
-
-function assertActor({ age, actor, purpose }: Decision<Field, Field>): void {
-  if (age === undefined || age >= 14 || actor === "guardian") return;
-  throw new ConsentError("GUARDIAN_REQUIRED", {
-    message: "under 14 a parent or guardian decides (PIPL 31)",
-    purposeId: purpose.id,
-  });
-}
-
-function choiceOf(decision: Decision<Field, Field>): {
-  granted: readonly Field[];
-  refused: readonly Field[];
-} {
-  const { purpose, optional = [] } = decision;
-  if (!optional.every((field) => purpose.optional.includes(field))) {
-    throw new UsageError(
-      "INVALID_INPUT",
-      "decision.optional",
-      "holds a field that is not optional in this purpose",
-    );
-  }
-  if (decision.decision === "refused")
-    return { granted: [], refused: [...purpose.required, ...purpose.optional] };
-  return {
-    granted: [...purpose.required, ...optional],
-    refused: purpose.optional.filter((field) => !optional.includes(field)),
-  };
+/** Who is asked although no law asks for it gives a general consent; who is only informed gives none. */
+function kindOf(decision: "given" | "refused" | "informed", need: Need): ConsentKind {
+  if (decision === "informed") return "none";
+  return need.consent === "none" ? "general" : need.consent;
 }

@@ -10,7 +10,8 @@ export interface IssuedGrant {
   readonly covered: ReadonlySet<Field>;
   /** What `collect` lets through: everything that the person granted. */
   readonly granted: ReadonlySet<Field>;
-  readonly recipients: ReadonlySet<string>;
+  /** Who may receive them: those that the record covers, and those that people agree to by an act of its own. */
+  readonly recipients: ReadonlyMap<string, "covered" | "apart">;
   readonly expiresAt: number;
 }
 

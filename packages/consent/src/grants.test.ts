@@ -2,7 +2,9 @@ import { fakeClock } from "@shiming/contract-tests";
 import { ConsentError, type ConsentGrant, UsageError } from "@shiming/contract";
 import { describe, expect, it } from "vitest";
 import { definePurpose } from "./purpose.ts";
+import type { Recipient } from "./recipient.ts";
 import { plainParts, register, SUBJECT, text } from "./test-support/community.ts";
+import { LOG } from "./test-support/ledger.ts";
 import { decide, type Service, service, STORES } from "./test-support/services.ts";
 import { MINUTE } from "./test-support/times.ts";
 
@@ -19,6 +21,13 @@ interface Granted {
   readonly recordId: string;
   readonly grant: ConsentGrant<"mobile-number">;
 }
+
+const newcomer: Recipient = {
+  id: "newcomer",
+  name: text("Newcomer", "新接收方"),
+  contact: "privacy@newcomer.example",
+  role: "processor",
+};
 
 describe.each(STORES)("a grant, from decisions in $name", ({ open }) => {
   const clock = fakeClock();
@@ -91,9 +100,10 @@ describe.each(STORES)("a grant, from decisions in $name", ({ open }) => {
   });
 
   it.each([
-    ["the retention", { retention: text("for ever", "永久") }],
+    ["the number", { version: 2 }],
+    ["the basis", { basis: { article: "13.3", legalRef: "网络安全法 26" } }],
     ["a field", { required: ["mobile-number", "contacts"], optional: [], function: "extended" }],
-    ["a recipient", { recipients: [] }],
+    ["a recipient", { recipients: [newcomer] }],
   ] as const)("is not made once %s of the purpose has changed (PIPL 14)", async (_part, change) => {
     const { consent } = fresh();
     await decide(consent, register);
@@ -155,7 +165,7 @@ describe("the necessity of a field", () => {
       consent.record({ purpose, subject: SUBJECT, notice, decision: "given" }),
     ).rejects.toMatchObject(refusal);
     await expect(consent.grant(purpose, SUBJECT)).rejects.toMatchObject(refusal);
-    expect(await store.read("consent")).toEqual([]);
+    expect(await store.read(LOG)).toEqual([]);
   });
 
   it.each([

@@ -4,14 +4,19 @@ import {
   type ConsentGrant,
   type ConsentGuard,
   type Field,
+  type GrantFacts,
   type GrantUse,
+  OWN_USE,
   UsageError,
 } from "@shiming/contract";
-import { type Collected, sift } from "./collect.ts";
+import { ageBandOf } from "./age-band.ts";
+import { type Collected, declaredIn, sift } from "./collect.ts";
 import { type GrantRegistry, type IssuedGrant, MAX_GRANT_LIFETIME_MS } from "./grant-registry.ts";
+import { changesSince } from "./purpose-change.ts";
 import type { Purpose } from "./purpose.ts";
+import { isAskedApart } from "./recipient.ts";
 import type { Latest, RecordStore } from "./record-store.ts";
-import { type ConsentRecord, purposeHash } from "./record.ts";
+import type { ConsentRecord } from "./record.ts";
 import { checkedSubject } from "./subject.ts";
 
 /** Options of `Consent.grant`. */
@@ -23,6 +28,11 @@ export interface GrantOptions<Optional extends Field> {
   readonly optional?: readonly Optional[];
   /** Milliseconds, at most 15 minutes. Default: 5 minutes. */
   readonly lifetimeMs?: number;
+  /**
+   * In years, when known: who has turned 14 decides anew, and what a person under 14 decided alone is no consent
+   * (PIPL 31). Default: unknown.
+   */
+  readonly age?: number;
 }
 
 interface Tools {
@@ -52,7 +62,7 @@ const DEFAULT_LIFETIME_MS = 5 * 60_000;
 
 export function createGrants({ records, registry, assertNecessary, indexOf, clock, newId }: Tools): Grants {
   return {
-    async grant(purpose, subject, { optional = [], lifetimeMs = DEFAULT_LIFETIME_MS } = {}) {
+    async grant(purpose, subject, { optional = [], lifetimeMs = DEFAULT_LIFETIME_MS, age } = {}) {
       assertNecessary(purpose);
       // A text from an environment variable would be joined to the time, not added.
       if (!(Number.isSafeInteger(lifetimeMs) && lifetimeMs > 0 && lifetimeMs <= MAX_GRANT_LIFETIME_MS)) {
@@ -66,13 +76,15 @@ export function createGrants({ records, registry, assertNecessary, indexOf, cloc
       const latest = await records.latest(place);
       const record = latest.record();
       const covered: readonly Field[] = [...purpose.required, ...optional];
-      assertGiven(record, purpose, covered);
+      assertGiven(record, purpose, { fields: covered, age });
       return registry.issue({
         version: latest.version,
         facts: Object.freeze({ ...place, grantId: newId(), recordId: record.id, recordHash: record.hash }),
         covered: new Set(covered),
         granted: new Set(record.granted),
-        recipients: new Set(purpose.recipients.map((recipient) => recipient.id)),
+        recipients: new Map(
+          purpose.recipients.map((one) => [one.id, isAskedApart(purpose.basis, one) ? "apart" : "covered"]),
+        ),
         expiresAt: clock.now() + lifetimeMs,
       });
     },
@@ -83,7 +95,7 @@ export function createGrants({ records, registry, assertNecessary, indexOf, cloc
         issued?.facts.purposeId === purpose.id &&
         issued.expiresAt > clock.now() &&
         !registry.isRevoked(issued);
-      const declared: ReadonlySet<Field> = new Set<Field>([...purpose.required, ...purpose.optional]);
+      const declared = declaredIn(purpose);
       return sift(input, (field) => {
         if (!declared.has(field)) return "not-in-purpose";
         if (!usable) return "no-grant";
@@ -99,12 +111,16 @@ export function createGrants({ records, registry, assertNecessary, indexOf, cloc
       }
       assertCovers(issued, use, clock.now());
       assertStands(issued, await records.latest(issued.facts));
+      if (issued.recipients.get(use.recipient) === "apart") {
+        const act = await records.latest({ ...issued.facts, recipient: use.recipient });
+        assertAgreedTo(act.record(), issued.facts, use);
+      }
       return issued.facts;
     },
 
     async reconfirm({ purposeId, subject }) {
       const record = (await records.latest({ purposeId, subject })).record();
-      if (record?.event === "given") return;
+      if (record?.event === "given" || record?.event === "informed") return;
       const message = "the person no longer agrees to this purpose";
       throw new ConsentError(record?.event === "withdrawn" ? "CONSENT_WITHDRAWN" : "CONSENT_REQUIRED", {
         message,
@@ -114,24 +130,76 @@ export function createGrants({ records, registry, assertNecessary, indexOf, cloc
   };
 }
 
+interface Wanted {
+  readonly fields: readonly Field[];
+  readonly age: number | undefined;
+}
+
+type Refusal = readonly [
+  code: ConsentError["code"],
+  message: string,
+  ruleId: string,
+  fields?: readonly Field[],
+];
+
 function assertGiven(
   record: ConsentRecord | undefined,
   purpose: Purpose,
-  fields: readonly Field[],
+  wanted: Wanted,
 ): asserts record is ConsentRecord {
-  const refuse = (code: ConsentError["code"], message: string, missing: readonly Field[] = fields): never => {
-    throw new ConsentError(code, { message, fields: missing, purposeId: purpose.id });
-  };
+  const refusal = refusalOf(record, purpose, wanted);
+  if (refusal === undefined) return;
+  const [code, message, ruleId, fields = wanted.fields] = refusal;
+  throw new ConsentError(code, { message, fields, purposeId: purpose.id, ruleId });
+}
+
+/** The first reason why the record does not allow what is wanted. */
+function refusalOf(
+  record: ConsentRecord | undefined,
+  purpose: Purpose,
+  { fields, age }: Wanted,
+): Refusal | undefined {
   if (record === undefined)
-    return refuse("CONSENT_REQUIRED", "the person has not been asked for this purpose");
-  if (record.event === "withdrawn") return refuse("CONSENT_WITHDRAWN", "the person withdrew their consent");
-  if (record.event !== "given") return refuse("CONSENT_REQUIRED", "the person refused");
-  if (record.purposeHash !== purposeHash(purpose)) {
-    return refuse("CONSENT_EXPIRED", "the purpose has changed since the person agreed (PIPL 14)");
+    return ["CONSENT_REQUIRED", "the person has not been asked for this purpose", "CR-02"];
+  if (record.event === "withdrawn")
+    return ["CONSENT_WITHDRAWN", "the person withdrew their consent", "CR-18"];
+  if (record.event === "refused") return ["CONSENT_REQUIRED", "the person refused", "CR-21"];
+  const changed = changesSince(record, purpose);
+  if (changed.length > 0) {
+    const message = `the purpose has changed since the person agreed: ${changed.join(", ")} (PIPL 14)`;
+    return ["CONSENT_EXPIRED", message, "CR-17"];
   }
   const missing = fields.filter((field) => !record.granted.includes(field));
+  if (missing.length > 0) {
+    return ["CONSENT_REQUIRED", `the person did not grant: ${missing.join(", ")}`, "CR-02", missing];
+  }
+  return refusalByAge(record, age);
+}
+
+/** Who has come of age decides anew (PIPL 31), and nobody under 14 alone. */
+function refusalByAge({ actor, ageBand }: ConsentRecord, age: number | undefined): Refusal | undefined {
+  if (age === undefined) return undefined;
+  const isChild = ageBandOf(age) === "under-14";
+  if (isChild && actor !== "guardian")
+    return ["GUARDIAN_REQUIRED", "under 14 a parent or guardian decides (PIPL 31)", "CR-05"];
+  if (!isChild && ageBand === "under-14")
+    return ["CONSENT_EXPIRED", "a guardian decided; from 14 on the person does (PIPL 31)", "CR-06"];
+  return undefined;
+}
+
+/** PIPL 23, 39: a recipient that decides for itself, or is outside the mainland, by an act of its own. */
+function assertAgreedTo(act: ConsentRecord | undefined, { purposeId }: GrantFacts, use: GrantUse): void {
+  const ruleId = "CR-07";
+  const refuse = (code: ConsentError["code"], message: string): never => {
+    throw new ConsentError(code, { message, fields: use.fields, purposeId, ruleId });
+  };
+  if (act?.event === "withdrawn")
+    return refuse("CONSENT_WITHDRAWN", `the person withdrew the consent to ${use.recipient}`);
+  if (act?.event !== "given")
+    return refuse("CONSENT_REQUIRED", `${use.recipient} needs a separate consent (PIPL 23, 39)`);
+  const missing = use.fields.filter((field) => !act.granted.includes(field));
   if (missing.length > 0)
-    refuse("CONSENT_REQUIRED", `the person did not grant: ${missing.join(", ")}`, missing);
+    refuse("CONSENT_REQUIRED", `the consent to ${use.recipient} does not cover: ${missing.join(", ")}`);
 }
 
 function assertCovers({ facts, ...issued }: IssuedGrant, use: GrantUse, now: number): void {
@@ -142,7 +210,7 @@ function assertCovers({ facts, ...issued }: IssuedGrant, use: GrantUse, now: num
   const missing = use.fields.filter((field) => !issued.covered.has(field));
   if (missing.length > 0)
     refuse("CONSENT_REQUIRED", `the grant does not cover: ${missing.join(", ")}`, missing);
-  if (!issued.recipients.has(use.recipient)) {
+  if (use.recipient !== OWN_USE && !issued.recipients.has(use.recipient)) {
     refuse("CONSENT_REQUIRED", `the purpose does not name ${use.recipient} as a recipient (PIPL 17, 23)`);
   }
 }
@@ -150,7 +218,8 @@ function assertCovers({ facts, ...issued }: IssuedGrant, use: GrantUse, now: num
 /** A grant stands on the latest record of the person: what came after it counts more. */
 function assertStands({ facts, version }: IssuedGrant, latest: Latest): void {
   if (latest.version === version) return;
-  throw latest.record()?.event === "given"
+  const event = latest.record()?.event;
+  throw event === "given" || event === "informed"
     ? new ConsentError("CONSENT_EXPIRED", {
         message: "the person has decided anew since this grant; ask for a new one",
         purposeId: facts.purposeId,

@@ -4,7 +4,7 @@ import { digest } from "./digest.ts";
 import { assertLocale, type Locale } from "./localized-text.ts";
 import { PHRASES, type Phrase } from "./notice-phrases.ts";
 import type { Purpose } from "./purpose.ts";
-import { asksForItself, type Recipient } from "./recipient.ts";
+import { isAskedApart, type Recipient } from "./recipient.ts";
 
 /** One row of the list of collected items (NDSR 21 asks for a list). */
 export interface NoticeItem {
@@ -91,20 +91,25 @@ function purposeLines({ app, purpose, items, locale, say }: Parts): readonly str
     ...effectLine(purpose, { locale, say }),
     `${say("retention")}: ${purpose.retention[locale]}`,
     `${say("recipients")}:${purpose.recipients.length === 0 ? ` ${say("nobody")}` : ""}`,
-    ...purpose.recipients.map((one) => recipientLine(one, { locale, say })),
+    ...purpose.recipients.map((one) =>
+      recipientLine(one, { locale, say, apart: isAskedApart(purpose.basis, one) }),
+    ),
     `${say("basis")}: ${basisText(purpose, say)}`,
     say("rights"),
   ];
 }
 
 /** PIPL 23: name, contact, purpose, method and kinds; PIPL 39: also how to use one's rights against them. */
-function recipientLines({ app, purpose, items, locale, say }: Parts, recipient: Recipient): readonly string[] {
+function recipientLines(
+  { app, purpose, items, locale, say }: Parts,
+  recipient: Recipient,
+): readonly string[] {
   return [
     `${purpose.title[locale]}: ${recipient.name[locale]}`,
     `${say("handler")}: ${app.handler.name[locale]} (${app.name[locale]})`,
     `${say("contact")}: ${app.handler.contact}`,
     `${say("recipients")}:`,
-    recipientLine(recipient, { locale, say, alone: true }),
+    recipientLine(recipient, { locale, say, apart: false }),
     `${say("why")}: ${(recipient.why ?? purpose.why)[locale]}`,
     `${say("provided")}:`,
     ...itemLines(items, say),
@@ -142,11 +147,11 @@ function effectLine({ effect }: Purpose, { locale, say }: Speech): readonly stri
 
 const ROLE_PHRASES = { processor: "processor", joint: "joint", handler: "handler-role" } as const;
 
-function recipientLine(one: Recipient, { locale, say, alone }: Speech & { readonly alone?: boolean }): string {
+function recipientLine(one: Recipient, { locale, say, apart }: Speech & { readonly apart: boolean }): string {
   const remarks = [
     say(ROLE_PHRASES[one.role]),
     ...(one.outsideMainland ? [say("outside")] : []),
-    ...(asksForItself(one) && !alone ? [say("apart")] : []),
+    ...(apart ? [say("apart")] : []),
   ];
   return `- ${[`${one.name[locale]} (${one.contact})`, ...remarks].join(" · ")}`;
 }
@@ -173,7 +178,7 @@ function basisText(purpose: Purpose, say: Parts["say"]): string {
 /** The recipient of that id, if people agree to it by an act of its own. */
 export function recipientOf(purpose: Purpose, id: string): Recipient {
   const found = purpose.recipients.find((recipient) => recipient.id === id);
-  if (found !== undefined && asksForItself(found)) return found;
+  if (found !== undefined && isAskedApart(purpose.basis, found)) return found;
   const rule = "must be a recipient of the purpose that decides for itself or is outside the mainland";
   throw new UsageError("INVALID_INPUT", "recipient", rule);
 }

@@ -1,4 +1,6 @@
 import { assertOption, assertOptions, assertText, isField, UsageError, type Field } from "@shiming/contract";
+import type { AskRealName } from "./decision/ask.ts";
+import { realNameServiceFacts } from "./decision/real-name-services.ts";
 import { assertLocalizedText, type LocalizedText } from "./localized-text.ts";
 import { assertRecipient, type Recipient } from "./recipient.ts";
 
@@ -43,6 +45,11 @@ export interface PurposeOptions<Required extends Field, Optional extends Field> 
   readonly publishes?: boolean;
   /** The law or administrative regulation that asks for written consent (PIPL 14, 29). Default: none does. */
   readonly writtenRequiredBy?: string;
+  /**
+   * The data are for a real-name duty (CSL 26, Anti-Telecom-Fraud Law 21), of the named service; then the basis names the
+   * law. Default: for none.
+   */
+  readonly realName?: AskRealName;
   /** The impact assessment that PIPL 55 asks for before sensitive data are handled. Default: none yet. */
   readonly assessment?: ImpactAssessment;
 }
@@ -107,6 +114,14 @@ export function definePurpose<const Required extends Field, const Optional exten
   };
 }
 
+function assertRealName(realName: AskRealName): void {
+  assertOptions(realName, "purpose.realName");
+  const { service, documentRequiredBy } = realName;
+  const isKnown = service === "sector" || realNameServiceFacts(service) !== undefined;
+  assertOption(isKnown, "purpose.realName.service", "is not a service with a real-name duty");
+  if (documentRequiredBy !== undefined) assertText(documentRequiredBy, "purpose.realName.documentRequiredBy");
+}
+
 const ARTICLES: ReadonlySet<string> = new Set(["13.1", "13.2", "13.3", "13.4", "13.5", "13.6", "13.7"]);
 
 /** The shape, for callers without types; what the parts mean together is looked at by {@link definePurpose}. */
@@ -132,7 +147,7 @@ function assertPurposeOptions(options: PurposeOptions<Field, Field>): void {
 }
 
 function assertRarerOptions(options: PurposeOptions<Field, Field>): void {
-  const { version = 1, audience, publishes, writtenRequiredBy, assessment } = options;
+  const { version = 1, audience, publishes, writtenRequiredBy, realName, assessment } = options;
   assertOption(
     Number.isSafeInteger(version) && version > 0,
     "purpose.version",
@@ -142,6 +157,7 @@ function assertRarerOptions(options: PurposeOptions<Field, Field>): void {
   const isFlag = ["boolean", "undefined"].includes(typeof publishes);
   assertOption(isFlag, "purpose.publishes", "must be true or false");
   if (writtenRequiredBy !== undefined) assertText(writtenRequiredBy, "purpose.writtenRequiredBy");
+  if (realName !== undefined) assertRealName(realName);
   if (assessment === undefined) return;
   assertOptions(assessment, "purpose.assessment");
   assertText(assessment.id, "purpose.assessment.id");

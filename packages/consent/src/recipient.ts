@@ -35,7 +35,12 @@ export function assertRecipient(recipient: Recipient): void {
   assertOption(isFlag, "purpose.recipients.outsideMainland", "must be true or false");
 }
 
-/** Whether people agree to this recipient by an act of its own: PIPL 23, and PIPL 39 for one outside the mainland. */
-export function asksForItself({ role, outsideMainland = false }: Recipient): boolean {
-  return role === "handler" || outsideMainland;
+/**
+ * Whether people agree to this recipient by an act of its own: where consent is the basis, one that decides for itself
+ * (PIPL 23) or is outside the mainland (PIPL 39). Another basis lifts that too (PIPL 13, last paragraph); the notice names
+ * them all the same.
+ */
+export function isAskedApart(basis: { readonly article: string }, recipient: Recipient): boolean {
+  const { role, outsideMainland = false } = recipient;
+  return basis.article === "13.1" && (role === "handler" || outsideMainland);
 }

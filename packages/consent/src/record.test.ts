@@ -1,8 +1,15 @@
 import { createHash, webcrypto } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import type { ConsentRecord } from "./record.ts";
+import {
+  type ConsentRecord,
+  type ConsentRecordBody,
+  purposeHash,
+  receiptClaims,
+  RECORD_SCHEMA,
+} from "./record.ts";
 import { definePurpose } from "./purpose.ts";
-import { register, SUBJECT } from "./test-support/community.ts";
+import { community, register, SUBJECT } from "./test-support/community.ts";
+import { recordsIn } from "./test-support/ledger.ts";
 import { decide, keys, service } from "./test-support/services.ts";
 
 /** Written again here on purpose: what an auditor would do with nothing but the record. */
@@ -49,8 +56,7 @@ describe("the records of one person and purpose", () => {
     await consent.withdraw(given.id);
     await decide(consent, register, { decision: "refused" });
     await decide(consent, register);
-    const log = await store.read("consent");
-    const records = log.map(({ value }) => JSON.parse(value) as ConsentRecord);
+    const records = await recordsIn(store);
 
     expect(records.map((record) => record.event)).toEqual(["given", "withdrawn", "refused", "given"]);
     expect(records.map((record) => record.hash)).toEqual(records.map(hashOf));
@@ -103,21 +109,20 @@ describe("a consent receipt", () => {
     const first = await decide(consent, register, { decision: "refused" });
     const record = await decide(consent, register, { optional: ["gender"] });
 
-    expect(segment(record.receipt, 1)).toEqual({
+    expect(segment(record.receipt, 1)).toMatchObject({
       iss: "example.community",
       sub: record.subject,
       jti: record.id,
       iat: Date.parse("2026-11-22T12:00:00+08:00") / 1000,
       cr: {
-        schema: "shiming-consent-record/1",
+        schema: record.schema,
+        record_id: record.id,
         record_hash: record.hash,
-        purpose: "register",
-        event: "given",
-        granted: ["mobile-number", "gender"],
-        refused: ["contacts"],
-        notice: record.notice,
+        notice: { hash: record.notice.hash, lang: "zh" },
+        purposes: [{ id: "register" }],
         basis: { article: "13.1" },
-        actor: "subject",
+        actor: { role: "subject" },
+        event: { state: "given" },
         prev: first.hash,
         jurisdiction: "CN",
       },
@@ -132,5 +137,76 @@ describe("a consent receipt", () => {
     expect(JSON.stringify([segment(receipt, 0), segment(receipt, 1)])).not.toContain(subject);
     expect(index).toBe(keys.blindIndex("consent-subject", subject));
     expect(index).not.toBe(keys.blindIndex("consent-subject", SUBJECT));
+  });
+});
+
+describe("the claims of a receipt", () => {
+  const body: ConsentRecordBody = {
+    schema: RECORD_SCHEMA,
+    id: "act-1",
+    appId: community.id,
+    purposeId: register.id,
+    purposeVersion: 2,
+    purposeHash: purposeHash(register),
+    subject: "index",
+    event: "given",
+    renews: true,
+    kind: "separate",
+    granted: ["mobile-number", "contacts"],
+    refused: ["gender"],
+    notice: { locale: "en", hash: "words" },
+    basis: { article: "13.3", legalRef: "网络安全法 26" },
+    actor: "guardian",
+    ageBand: "under-14",
+    act: { method: "button", uiVersion: "3" },
+    recipients: ["acme"],
+    at: "2026-11-22T04:00:00.000Z",
+  };
+
+  it("say which fields, how they are labelled, who receives them, for how long and how to withdraw", () => {
+    expect(receiptClaims(body, "hash", { app: community, purpose: register }).cr).toMatchObject({
+      purposes: [{ id: "register", version: 2, function: "basic" }],
+      data: [
+        { field: "mobile-number", sensitive: false, optional: false, granted: true },
+        { field: "contacts", sensitive: true, optional: true, granted: true },
+        { field: "gender", sensitive: false, optional: true, granted: false },
+      ],
+      basis: { article: "13.3", legal_ref: "网络安全法 26" },
+      kind: "separate",
+      actor: { role: "guardian", age_band: "under-14" },
+      event: { state: "renewed", method: "button", ui_version: "3" },
+      recipients: [{ id: "acme", name: "Acme", role: "processor", outside: false }],
+      storage: { retention: "until the account is closed, then deleted" },
+      withdrawal: { contact: "privacy@example.com" },
+      rights: { contact: "privacy@example.com" },
+    });
+  });
+
+  it("name only the recipients that the act covers, by their id where the purpose knows no more", () => {
+    const { cr } = receiptClaims({ ...body, recipients: ["other"] }, "hash", {
+      app: community,
+      purpose: register,
+    });
+
+    expect(cr["recipients"]).toEqual([{ id: "other" }]);
+  });
+
+  it("tell the number of the impact assessment where there is one (PIPL 55)", () => {
+    const purpose = { ...register, assessment: { id: "PIA-7", date: "2026-10-01" } };
+
+    expect(receiptClaims(body, "hash", { app: community, purpose }).cr["pia"]).toEqual(purpose.assessment);
+  });
+
+  it("leave out what is not known, rather than guess", () => {
+    const { ageBand: _band, ...less } = body;
+    const { cr } = receiptClaims({ ...less, event: "withdrawn" }, "hash");
+
+    expect(cr).not.toHaveProperty("storage");
+    expect(cr).toMatchObject({
+      data: [{ field: "mobile-number", granted: true }, { field: "contacts" }, { field: "gender" }],
+      event: { state: "withdrawn", method: "button" },
+      recipients: [{ id: "acme" }],
+    });
+    expect(cr["actor"]).toEqual({ role: "guardian" });
   });
 });

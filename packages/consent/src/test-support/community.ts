@@ -11,6 +11,10 @@ export const community: App = defineApp({
   type: "online-community",
   name: text("Example community", "示例社区"),
   handler: { name: text("Example Ltd", "示例有限公司"), contact: "privacy@example.com" },
+  children: {
+    storage: text("on servers in mainland China", "存储于中国境内的服务器"),
+    safeguards: text("encrypted, and opened by few", "加密存储，仅限少数人员访问"),
+  },
 });
 
 /** What a purpose must say and most tests do not look at. */

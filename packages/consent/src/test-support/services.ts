@@ -4,7 +4,7 @@ import { createMemoryStore } from "@shiming/store-memory";
 import { openSqliteStore } from "@shiming/store-sqlite";
 import type { App } from "../app.ts";
 import { type Consent, type ConsentOptions, createConsent } from "../consent.ts";
-import type { Decision } from "../decisions.ts";
+import type { Decision } from "../decision.ts";
 import { generateKeys, type LocalKeys } from "../keys.ts";
 import type { Purpose } from "../purpose.ts";
 import type { ConsentRecord } from "../record.ts";
@@ -42,6 +42,6 @@ export function decide<R extends Field, O extends Field>(
   purpose: Purpose<R, O>,
   decision: Partial<Decision<R, O>> = {},
 ): Promise<ConsentRecord> {
-  const notice = consent.notice(purpose, "zh");
+  const notice = consent.notice(purpose, "zh", decision.actor === "guardian" ? { reader: "guardian" } : {});
   return consent.record({ purpose, subject: SUBJECT, notice, decision: "given", ...decision });
 }

@@ -1,0 +1,47 @@
+import type { Field } from "@shiming/contract";
+import type { App } from "./app.ts";
+import type { Ask } from "./decision/ask.ts";
+import type { Need } from "./decision/need-model.ts";
+import { need } from "./decision/need.ts";
+import type { Purpose } from "./purpose.ts";
+import type { Recipient } from "./recipient.ts";
+
+/** Of whom and about what the duties are asked. */
+export interface Handling {
+  readonly fields: readonly Field[];
+  /** In years, when known. */
+  readonly age: number | undefined;
+  /** The recipient that the act is about, when it is about one alone. */
+  readonly recipient: Recipient | undefined;
+}
+
+/** What the law asks for before this is done. */
+export function dutiesOf(app: App, purpose: Purpose, handling: Handling): Need {
+  return need(askOf(purpose, handling), { profile: app.profile, label: app.label });
+}
+
+function askOf(purpose: Purpose, { fields, age, recipient }: Handling): Ask {
+  const { basis, writtenRequiredBy, realName } = purpose;
+  return {
+    operation: operationOf(purpose, recipient),
+    purposeId: purpose.id,
+    fields,
+    basis: basis.article,
+    ...(basis.article === "13.1" ? {} : { legalRef: basis.legalRef }),
+    ...(recipient === undefined ? {} : { recipients: [recipient] }),
+    age: age === undefined ? "unknown" : knownAge(age),
+    childDirected: purpose.audience === "children",
+    ...(writtenRequiredBy === undefined ? {} : { writtenRequiredBy }),
+    ...(realName === undefined ? {} : { realName }),
+  };
+}
+
+/** An age that is no number must never pass for a grown-up's. */
+function knownAge(age: number): number {
+  return Number.isNaN(age) ? 0 : age;
+}
+
+function operationOf(purpose: Purpose, recipient: Recipient | undefined): Ask["operation"] {
+  if (recipient !== undefined) return recipient.outsideMainland ? "export" : "share";
+  return purpose.publishes ? "publish" : "collect";
+}
