@@ -19,7 +19,10 @@ const FLOOR: CivilDate = 18_000_101;
 /** No clock that is right shows an earlier day, so most births can be judged without asking it. */
 const CLOCKS_ARE_LATER: CivilDate = 20_000_101;
 
-/** What is wrong with a birth date on the day to judge by. A malformed `asOf` throws, whatever the date. */
+/**
+ * What is wrong with a birth date on the day to judge by. A malformed `asOf` throws here: for texts that come as far as
+ * their date.
+ */
 export function birthDateFault(
   birth: CivilDate,
   asOf: string | undefined,

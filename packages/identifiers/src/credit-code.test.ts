@@ -167,10 +167,38 @@ describe("creditCode", () => {
     expect(codesOf(make("n2110000", "12345678").toLowerCase())).not.toContain("USCC_DEPARTMENT_UNKNOWN");
   });
 
+  /** GB 32100-2015 clause 4.1 table 1, and the departments that were added later. */
+  const CATEGORIES: Readonly<Record<string, string>> = {
+    "1": "1239",
+    "2": "19",
+    "3": "123459",
+    "4": "19",
+    "5": "1239",
+    "6": "129",
+    "7": "129",
+    "8": "19",
+    "9": "123",
+    A: "19",
+    N: "1239",
+    Y: "1",
+  };
+
+  it("knows these departments and categories and no others", () => {
+    for (const department of ALPHABET) {
+      for (const category of ALPHABET) {
+        const warned = codesOf(make(`${department}${category}110000`, "12345678"));
+        const known = CATEGORIES[department];
+        const expected = known?.includes(category) ? [] : ["USCC_CATEGORY_UNKNOWN"];
+        expect(warned).toEqual(known === undefined ? ["USCC_DEPARTMENT_UNKNOWN"] : expected);
+      }
+    }
+  });
+
   it("warns about an organisation code reserved for a user's own purposes", () => {
     expect(codesOf(make("91110000", "PDY00001"))).toEqual(["USCC_ORGANISATION_USER_DEFINED"]);
     expect(codesOf(make("91110000", "PDY00000"))).toEqual([]);
     expect(codesOf(make("91110000", "PDY0000A"))).toEqual([]);
+    expect(codesOf(make("91110000", "PDY0X1AB"))).toEqual([]);
   });
 
   it("reads full-width characters and separators when lenient", () => {

@@ -87,7 +87,7 @@ export function defineKind<Parts>(rules: KindRules<Parts>): IdentifierKind<Parts
  */
 function readable(input: unknown): string {
   const text = typeof input === "string" ? input : "";
-  return text.length > 128 ? "*".repeat(128) : text;
+  return text.length > 256 ? "*".repeat(256) : text;
 }
 
 /** Where the next character that can be untidy stands, from an index on; the end if none. From / to ~ none can. */

@@ -19,6 +19,7 @@ export const findingCodes = {
   RESIDENT_ID_DATE_EARLY: "error",
   RESIDENT_ID_DATE_FUTURE: "error",
   RESIDENT_ID_CHECK: "error",
+  LEGACY_RESIDENT_ID_LENGTH: "error",
 
   PR_CARD_LENGTH: "error",
   PR_CARD_CHARACTER: "error",
@@ -76,6 +77,7 @@ export const findingCodes = {
   NAME_PUNCTUATION_VARIANT: "warning",
   NAME_OBSOLETE_CODE: "warning",
   NAME_ONE_CHARACTER: "warning",
+  NAME_LONG: "warning",
   NAME_SCRIPT_MIXED: "warning",
 } as const;
 

@@ -19,7 +19,7 @@ export const findingMessages: Readonly<Record<FindingCode, FindingMessage>> = {
     en: "A character that only looks like X stands for it.",
     zh: "用了形似 X 的字符代替 X。",
   },
-  CHARACTER_SEPARATOR: { en: "There is a space or hyphen.", zh: "含有空格或连字符。" },
+  CHARACTER_SEPARATOR: { en: "There is a space, line break or hyphen.", zh: "含有空格、换行或连字符。" },
   CHARACTER_INVISIBLE: { en: "There is an invisible mark.", zh: "含有不可见字符。" },
   REGION_UNKNOWN: {
     en: "The region code is not known: new, of a special zone, or mistyped.",
@@ -27,8 +27,8 @@ export const findingMessages: Readonly<Record<FindingCode, FindingMessage>> = {
   },
 
   RESIDENT_ID_LENGTH: {
-    en: "A resident ID number has 18 characters, a legacy one 15 digits.",
-    zh: "公民身份号码应为 18 位，旧号码应为 15 位。",
+    en: "A resident ID has 18 characters.",
+    zh: "公民身份号码应为 18 位。",
   },
   RESIDENT_ID_CHARACTER: {
     en: "Only digits may stand here, and X in the last of 18 places.",
@@ -48,6 +48,10 @@ export const findingMessages: Readonly<Record<FindingCode, FindingMessage>> = {
   RESIDENT_ID_CHECK: {
     en: "The check character does not fit: something is mistyped.",
     zh: "校验码不符，号码输入有误。",
+  },
+  LEGACY_RESIDENT_ID_LENGTH: {
+    en: "A legacy resident ID has 15 digits.",
+    zh: "旧公民身份号码应为 15 位数字。",
   },
 
   PR_CARD_LENGTH: {
@@ -70,8 +74,8 @@ export const findingMessages: Readonly<Record<FindingCode, FindingMessage>> = {
     zh: "校验码不符，号码输入有误。",
   },
   PR_CARD_NATIONALITY_UNKNOWN: {
-    en: "The nationality is not in ISO 3166-1, or China's own.",
-    zh: "国籍代码不在 ISO 3166-1 之列，或为中国的代码。",
+    en: "The nationality is China's own, or none that is known.",
+    zh: "国籍代码为中国的代码，或不在已知范围内。",
   },
   PR_CARD_STATELESS: {
     en: "The nationality is 000, which may stand for a stateless person.",
@@ -174,16 +178,19 @@ export const findingMessages: Readonly<Record<FindingCode, FindingMessage>> = {
     en: "The segment is not known to be in use; new ones come every year.",
     zh: "号段未知是否启用；每年都有新号段。",
   },
-  LANDLINE_LENGTH: { en: "A landline number has 3 to 12 digits.", zh: "固定电话号码应为 3 至 12 位数字。" },
+  LANDLINE_LENGTH: {
+    en: "A landline number has 3 to 12 digits, and not the area code alone.",
+    zh: "固定电话号码应为 3 至 12 位数字，且不能只有区号。",
+  },
   LANDLINE_CHARACTER: { en: "Only digits may stand here.", zh: "此处只能是数字。" },
   LANDLINE_COUNTRY: { en: "The country code is not 86.", zh: "国家代码不是 86。" },
-  LANDLINE_AREA: { en: "The area code is missing.", zh: "缺少区号。" },
+  LANDLINE_AREA: { en: "The area code is missing, or is none.", zh: "缺少区号，或不是区号。" },
   LANDLINE_SUBSCRIBER: {
     en: "Behind the area code are neither 7 or 8 digits that start with 2 to 8 nor a service number.",
     zh: "区号之后应为以 2 至 8 开头的 7 位或 8 位号码，或服务号码。",
   },
 
-  NAME_LENGTH: { en: "A name has 1 to 50 characters.", zh: "姓名应为 1 至 50 个字符。" },
+  NAME_LENGTH: { en: "A name has 1 to 100 characters.", zh: "姓名应为 1 至 100 个字符。" },
   NAME_CHARACTER: {
     en: "Names hold no such character: Han or Latin letters and what parts them.",
     zh: "姓名中不能有此字符，只能是汉字或拉丁字母及其分隔符号。",
@@ -193,8 +200,8 @@ export const findingMessages: Readonly<Record<FindingCode, FindingMessage>> = {
     zh: "这是形似汉字的部首字符，常见于从 PDF 复制的文字。",
   },
   NAME_SEPARATOR_PLACE: {
-    en: "A dot, space, hyphen, apostrophe or comma has nothing to part here.",
-    zh: "此处的间隔号、空格、连字符、撇号或逗号前后没有可分隔的文字。",
+    en: "A dot, space, hyphen, apostrophe, comma or full stop has nothing to part here.",
+    zh: "此处的间隔号、空格、连字符、撇号、逗号或句点前后没有可分隔的文字。",
   },
   NAME_PUNCTUATION_VARIANT: {
     en: "A look-alike was read as the middle dot U+00B7, or as the apostrophe.",
@@ -205,5 +212,9 @@ export const findingMessages: Readonly<Record<FindingCode, FindingMessage>> = {
     zh: "这是“䶮”的旧专用区编码 U+E863，应为 U+4DAE。",
   },
   NAME_ONE_CHARACTER: { en: "The name is one character alone.", zh: "姓名只有一个字符。" },
+  NAME_LONG: {
+    en: "The name has more than 50 characters, and not every field has room for it.",
+    zh: "姓名超过 50 个字符，有的姓名栏可能容纳不下。",
+  },
   NAME_SCRIPT_MIXED: { en: "Han and Latin are mixed in one name.", zh: "姓名中混用了汉字与拉丁字母。" },
 };

@@ -6,7 +6,7 @@ import type { Ranges } from "./ranges.ts";
  * engine. Blocks are listed whole: their last free places have been filled from version to version.
  */
 const HAN: Ranges = [
-  0x3007, // 〇, a numeral by its properties and a character in names
+  [0x3007], // 〇, a numeral by its properties and a character in names
   [0x3400, 0x4dbf], // Extension A
   [0x4e00, 0x9fff], // CJK Unified Ideographs
   [0xf900, 0xfaff], // Compatibility Ideographs: kept as they are, U+F92C is not U+90CE on a card

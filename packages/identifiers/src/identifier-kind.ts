@@ -36,14 +36,16 @@ export interface ParseOptions {
   /** Accept full-width and look-alike characters, separators and invisible marks, each with a warning; default false. */
   readonly lenient?: boolean | undefined;
   /**
-   * Which six-digit region codes are known, for the warning `REGION_UNKNOWN` of `parse`. Default: a coarse table of
-   * the digits that codes of each province have ever had, which finds most slips and is small enough to come along
-   * with every kind. Pass `isKnownRegion` for the list of codes itself. Kinds without a region ignore it.
+   * Which six-digit region codes are known, for the warning `REGION_UNKNOWN` of `parse`. Default: those that
+   * `addRegionCodes` added, and a coarse table of the digits that codes have ever had, which is small enough to come
+   * along with every kind and finds three unknown codes in five. Pass `isKnownRegion` for the list of codes itself.
+   * Kinds without a region ignore it.
    */
   readonly regions?: ((code: string) => boolean) | undefined;
   /**
    * Which country codes are known, three digits or three capital letters, for the warning `PR_CARD_NATIONALITY_UNKNOWN`
-   * of `parse`. Default: all. Pass `isKnownNationality` for ISO 3166-1. Only permanent resident cards have one.
+   * of `parse`. Default: all but China's own. Pass `isKnownNationality` for ISO 3166-1. Only permanent resident cards
+   * have one.
    */
   readonly nationalities?: ((code: string) => boolean) | undefined;
 }
@@ -52,7 +54,8 @@ export interface ParseOptions {
 export interface IdentifierKind<Parts> {
   /**
    * Reads an input into its parts, or says what is wrong with it and where.
-   * Never throws on any input; a malformed `asOf` is the caller's mistake and throws a `CivilDateError`.
+   * Never throws on any input. A malformed `asOf` is the caller's mistake, and throws a `CivilDateError` wherever a date
+   * comes to be judged by it.
    */
   parse(input: string, options?: ParseOptions): Parsed<Parts>;
   /** The `valid` of `parse` for the same arguments, without findings or parts: nothing is allocated for tidy input. */

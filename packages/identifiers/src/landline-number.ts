@@ -6,7 +6,6 @@ import { formOf } from "./forms.ts";
 import type { Form } from "./forms.ts";
 import type { IdentifierKind, Span } from "./identifier-kind.ts";
 import { maskMiddle } from "./mask.ts";
-import type { Tidying } from "./tidying.ts";
 import { telephoneTidying } from "./untidy-characters.ts";
 
 /**
@@ -61,6 +60,7 @@ function check(text: string): Remark | undefined {
   if (isNationwide(number)) return undefined;
   const subscriber = number.slice(areaLength(number));
   if (subscriber === number) return AREA_FAULT;
+  if (subscriber === "") return LENGTH_FAULT;
   return isSubscriber(subscriber) || isService(subscriber) ? undefined : SUBSCRIBER_FAULT;
 }
 
@@ -105,10 +105,6 @@ function parts(value: string): LandlineNumberParts {
   return { class: isService(subscriber) ? "service" : "landline", areaCode, subscriber };
 }
 
-/** Brackets around an area code are as ordinary as spaces and hyphens. */
-const tidying: Tidying = (text, index) =>
-  "()（）".includes(text.charAt(index)) ? [""] : telephoneTidying(text, index);
-
 /** The short numbers of services are starred whole. */
 function mask(value: string): string {
   return value.length < 8 ? "*".repeat(value.length) : maskMiddle(value, areaLength(value) || 3, 4);
@@ -119,9 +115,10 @@ function mask(value: string): string {
  * (95588, 12345), with or without an area code, or a 400 or 800 number. The canonical form is what is dialled within the
  * country, digits alone.
  *
- * Read, lenient or not: `tel:`, +86, 0086 or 86 in front, spaces, hyphens and brackets; full-width digits and invisible
- * marks with a warning. A subscriber number without its area code is refused: it names no line. Area codes are not
- * looked up, and extensions are not read. `mask` shows the area code and the last four digits, and nothing of a short number.
+ * Read, lenient or not: `tel:`, +86, 0086 or 86 in front, spaces, hyphens, dots and brackets; full-width digits and
+ * invisible marks with a warning. A subscriber number without its area code is refused: it names no line. Area codes are
+ * not looked up, and extensions are not read. `mask` shows the area code and the last four digits, and nothing of a short
+ * number.
  *
  * @example
  * ```ts
@@ -132,7 +129,7 @@ function mask(value: string): string {
  * ```
  */
 export const landlineNumber: IdentifierKind<LandlineNumberParts> = /* @__PURE__ */ defineKind({
-  tidying,
+  tidying: telephoneTidying,
   check,
   canonical,
   parts,

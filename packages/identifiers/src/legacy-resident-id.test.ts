@@ -64,8 +64,8 @@ describe("legacyResidentId", () => {
   });
 
   it.each([
-    ["", "RESIDENT_ID_LENGTH", undefined],
-    ["11010519491231002X", "RESIDENT_ID_LENGTH", undefined],
+    ["", "LEGACY_RESIDENT_ID_LENGTH", undefined],
+    ["11010519491231002X", "LEGACY_RESIDENT_ID_LENGTH", undefined],
     ["11010549123100X", "RESIDENT_ID_CHARACTER", [14, 15]],
     ["A10105491231002", "RESIDENT_ID_CHARACTER", [0, 1]],
     ["710105491231002", "RESIDENT_ID_PROVINCE", [0, 2]],

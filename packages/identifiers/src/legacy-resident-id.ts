@@ -7,9 +7,9 @@ import type { Remark } from "./define-kind.ts";
 import type { IdentifierKind } from "./identifier-kind.ts";
 import { maskMiddle } from "./mask.ts";
 import { mod112Character, mod112Stranger } from "./mod-11-2.ts";
-import { isProvince } from "./provinces.ts";
+import { hasMainlandProvince } from "./provinces.ts";
 import { regionWarning } from "./region-warning.ts";
-import { LENGTH_FAULT, PROVINCE_FAULT, residentIdParts } from "./resident-id.ts";
+import { PROVINCE_FAULT, residentIdParts } from "./resident-id.ts";
 import type { ResidentIdParts } from "./resident-id.ts";
 import { usualTidying } from "./untidy-characters.ts";
 
@@ -19,6 +19,7 @@ export interface LegacyResidentIdParts extends ResidentIdParts {
   readonly residentId: string;
 }
 
+const LENGTH_FAULT: Remark = { code: "LEGACY_RESIDENT_ID_LENGTH" };
 const CHARACTER_FAULT: Remark = { code: "RESIDENT_ID_CHARACTER", at: mod112Stranger };
 const DATE_FAULT: Remark = { code: "RESIDENT_ID_DATE", at: () => [6, 12] };
 const FUTURE_FAULT: Remark = { code: "RESIDENT_ID_DATE_FUTURE", at: () => [6, 12] };
@@ -30,8 +31,7 @@ const DATE_FAULTS: BirthDateFaults = { none: DATE_FAULT, early: DATE_FAULT, futu
 export function legacyResidentIdFault(text: string, asOf: string | undefined): Remark | undefined {
   if (text.length !== 15) return LENGTH_FAULT;
   if (Number.isNaN(readDigits(text, 0, 15))) return CHARACTER_FAULT;
-  const province = readDigits(text, 0, 2);
-  if (province >= 81 || !isProvince(province)) return PROVINCE_FAULT;
+  if (!hasMainlandProvince(text, 0)) return PROVINCE_FAULT;
   return birthDateFault(civilDate(centuryOf(text) * 1_000_000 + readDigits(text, 6, 12)), asOf, DATE_FAULTS);
 }
 

@@ -21,6 +21,18 @@ describe("mobileNumber", () => {
     "+86-138-0013-8000",
     "tel:+86-138-0013-8000",
     "TEL:13800138000",
+    "(+86)13800138000",
+    "(86)138 0013 8000",
+    "（86）13800138000",
+    "+86 (0)138 0013 8000",
+    "+86 013800138000",
+    "0086 0138 0013 8000",
+    "86 (0) 138-0013-8000",
+    "086 13800138000",
+    "138.0013.8000",
+    "138．0013．8000",
+    "(138) 0013-8000",
+    "138\r\n0013\u20288000",
     "\u00a0138\u30000013\u20118000",
   ])("reads %j as the bare number without a word", (input) => {
     expect(mobileNumber.parse(input)).toMatchObject({ valid: true, value: NUMBER, findings: [] });
@@ -40,12 +52,29 @@ describe("mobileNumber", () => {
   });
 
   it("reads every writing of a number as the same number", () => {
-    const prefixes = fc.constantFrom("", "+86", "0086", "86", "0", "tel:", "tel:+86");
+    const prefixes = fc.constantFrom(
+      "",
+      "+86",
+      "0086",
+      "86",
+      "086",
+      "0",
+      "tel:",
+      "tel:+86",
+      "(+86)",
+      "+86(0)",
+      "860",
+    );
     fc.assert(
-      fc.property(numbers, prefixes, fc.constantFrom("", " ", "-", "\u200e"), (number, prefix, joint) => {
-        const written = [prefix, number.slice(0, 3), number.slice(3, 7), number.slice(7)].join(joint);
-        expect(mobileNumber.parse(written)).toMatchObject({ valid: true, value: number });
-      }),
+      fc.property(
+        numbers,
+        prefixes,
+        fc.constantFrom("", " ", "-", ".", "\u200e"),
+        (number, prefix, joint) => {
+          const written = [prefix, number.slice(0, 3), number.slice(3, 7), number.slice(7)].join(joint);
+          expect(mobileNumber.parse(written)).toMatchObject({ valid: true, value: number });
+        },
+      ),
     );
   });
 
@@ -63,6 +92,10 @@ describe("mobileNumber", () => {
     ["0085261234567", "MOBILE_COUNTRY", [0, 13]],
     ["tel:+1", "MOBILE_COUNTRY", [4, 6]],
     ["1380012345678", "MOBILE_LENGTH", undefined],
+    ["1070012345678", "MOBILE_LENGTH", undefined],
+    ["106481234567", "MOBILE_LENGTH", undefined],
+    ["14300123456789", "MOBILE_LENGTH", undefined],
+    ["14300123456A8", "MOBILE_CHARACTER", [11, 12]],
   ])("tells what is wrong with %#, and where", (input, code, at) => {
     const finding = { code, severity: "error", ...(at && { at }) };
     expect(mobileNumber.parse(input)).toEqual({ valid: false, findings: [finding] });
@@ -134,6 +167,22 @@ describe("mobileNumber", () => {
       value: input.replaceAll(/\+86| /g, ""),
       parts: { segment, class: use, originalCarrier, virtual: false },
       findings: [{ code: "MOBILE_IOT", severity: "warning" }],
+    });
+  });
+
+  it.each([
+    ["1430012345678", "143", "iot"],
+    ["1442012345678", "144", "iot"],
+    ["1069012345678", "106", "machine"],
+  ])("accepts %s, of a machine in a segment that is not listed, with two warnings", (input, segment, use) => {
+    expect(mobileNumber.parse(`+86 ${input}`)).toEqual({
+      valid: true,
+      value: input,
+      parts: { segment, class: use, originalCarrier: "unknown", virtual: false, assigned: false },
+      findings: [
+        { code: "MOBILE_IOT", severity: "warning" },
+        { code: "MOBILE_SEGMENT_UNASSIGNED", severity: "warning", at: [4, 7] },
+      ],
     });
   });
 

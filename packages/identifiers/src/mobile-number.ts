@@ -14,8 +14,8 @@ export type MobileNumberParts = MobileSegment;
 /** Of a person's number; machines have two digits more. */
 const LENGTH = 11;
 
-/** What may stand before the number, the longer first: country code, and the trunk 0 of old dialling habits. */
-const PREFIXES = ["+86", "0086", "86", "0"] as const;
+/** What may stand in front, and be followed by the trunk 0 of old dialling habits. */
+const COUNTRY = ["+86", "0086", "086", "86"] as const;
 
 const COUNTRY_FAULT: Remark = { code: "MOBILE_COUNTRY", at: foreignNumber };
 const LENGTH_FAULT: Remark = { code: "MOBILE_LENGTH" };
@@ -30,7 +30,7 @@ const SEGMENT_WARNING: Remark = { code: "MOBILE_SEGMENT_UNASSIGNED", at: (text) 
 function check(text: string): Remark | undefined {
   if (hasOtherCountryCode(text)) return COUNTRY_FAULT;
   const number = canonical(text);
-  const isMachine = number.length > LENGTH && mobileSegmentOf(number).class !== "mobile";
+  const isMachine = number.length === LENGTH + 2 && (number.startsWith("14") || number.startsWith("106"));
   if (number.length !== LENGTH && !isMachine) return LENGTH_FAULT;
   if (firstNonDigit(number, 0, number.length) !== -1) return CHARACTER_FAULT;
   // 工信部信管〔2017〕68号: mobile numbers start 13 to 19; 92 and 98 are reserved and not in use.
@@ -42,7 +42,8 @@ function canonical(text: string): string {
 }
 
 function numberStart(text: string): number {
-  return behindPrefix(text, PREFIXES);
+  const start = behindPrefix(text, COUNTRY);
+  return text[start] === "0" ? start + 1 : start;
 }
 
 /** The first digits of the number. */
@@ -52,17 +53,20 @@ function digitsIn(text: string, count: number): Span {
 
 function warnings(text: string): readonly Remark[] {
   const number = canonical(text);
-  if (number.length > LENGTH) return [IOT_WARNING];
-  const { class: use, originalCarrier } = mobileSegmentOf(number);
-  return use === "mobile" && originalCarrier === "unknown" ? [SEGMENT_WARNING] : [];
+  const { class: use, originalCarrier, assigned } = mobileSegmentOf(number);
+  const found = number.length > LENGTH ? [IOT_WARNING] : [];
+  const isUnlisted = originalCarrier === "unknown" && (use === "mobile" || !assigned);
+  if (isUnlisted) found.push(SEGMENT_WARNING);
+  return found;
 }
 
 /**
- * A mobile number of mainland China: 11 digits, or the 13 of a machine (`MOBILE_IOT`, a warning: no person answers it).
- * The canonical form is the digits alone.
+ * A mobile number of mainland China: 11 digits, or the 13 of a machine, which start with 14 or 106 (`MOBILE_IOT`, a
+ * warning: no person answers it). The canonical form is the digits alone.
  *
- * People and contact apps write numbers in many ways, and all of them are read, lenient or not: `tel:`, +86, 0086, 86 or
- * 0 in front, spaces and hyphens; full-width digits and invisible marks with a warning. A segment that is not known to
+ * People and contact apps write numbers in many ways, and all of them are read, lenient or not: `tel:`, +86, 0086, 086,
+ * 86 or 0 in front, 0 behind a country code, spaces, hyphens, dots and brackets; full-width digits and invisible marks
+ * with a warning. A segment that is not known to
  * be in use is warned about, never refused. The carrier is the original one: numbers can be carried since
  * 工信部信管〔2019〕242号. `mask` writes 138****8888.
  *

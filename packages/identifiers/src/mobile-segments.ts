@@ -4,7 +4,7 @@ export type OriginalCarrier =
 
 /**
  * What a number is for: a person's telephone, satellite telephony, emergency communication, a machine on the internet
- * of things (14x, 13 digits), or a machine under the 1064 of the 2010 numbering plan (13 digits).
+ * of things (14x, 13 digits), or a machine under the 106 of the 2010 numbering plan (13 digits).
  */
 export type MobileClass = "mobile" | "satellite" | "emergency" | "iot" | "machine";
 
@@ -77,12 +77,22 @@ function rowsOf(assignments: readonly Assignment[], length: number): [string, Mo
   );
 }
 
-/** What is known about a number of 11 or 13 digits: by the longest segment that matches, by three digits if none does. */
+/**
+ * What is known about a number of 11 digits, or of the 13 of a machine: by the longest segment that matches, by three
+ * digits if none does.
+ */
 export function mobileSegmentOf(number: string): MobileSegment {
   for (let length = 5; length >= 3; length--) {
     const found = SEGMENTS.get(`${number.length} ${number.slice(0, length)}`);
     if (found) return found;
   }
-  const segment = number.slice(0, 3);
-  return { segment, class: "mobile", originalCarrier: "unknown", virtual: false, assigned: false };
+  // 106 or 14.
+  const machine = number < "11" ? "machine" : "iot";
+  return {
+    segment: number.slice(0, 3),
+    class: number.length > 11 ? machine : "mobile",
+    originalCarrier: "unknown",
+    virtual: false,
+    assigned: false,
+  };
 }

@@ -3,42 +3,31 @@ import { isHan, OBSOLETE_YAN } from "./han.ts";
 import { isWithin } from "./ranges.ts";
 import type { Ranges } from "./ranges.ts";
 
-/** The roles characters play in a name, as bits, so that a set of them is a number. */
-const START = 1;
-export const HAN = 2;
-export const LATIN = 4;
-const DOT = 8;
-const SPACE = 16;
-const HYPHEN = 32;
-const APOSTROPHE = 64;
-const COMMA = 128;
+/** The role of a character in a name: a mark that parts words is a role of its own. */
+type Role = string;
 
+const START: Role = "^";
+export const HAN: Role = "H";
+export const LATIN: Role = "L";
 /** The separator of 民委发〔2016〕33号 (GB 18030 A1A4). */
-const MIDDLE_DOT = 0xb7;
+const MIDDLE_DOT: Role = "\u00b7";
+/** The same where it stands behind a Latin letter: it may part Latin from Han, but no two Latin words. */
+const DOT_BEHIND_LATIN: Role = ":";
 
-/** Which roles may come before each role. A name opens with START and ends in HAN or LATIN. */
-const MAY_FOLLOW: ReadonlyMap<number, number> = /* @__PURE__ */ orderOfRoles();
+/** Which roles may come before each role. A name opens with START. */
+const MAY_FOLLOW: Readonly<Partial<Record<Role, string>>> = {
+  H: "^HL\u00b7:.",
+  L: "^HL\u00b7 -',.",
+  "\u00b7": "HL",
+  " ": "L,.",
+  "-": "L.",
+  "'": "^L ",
+  ",": "L.",
+  ".": "L",
+};
 
-/** A function, because bundlers take the bars for work that must be done. */
-function orderOfRoles(): Map<number, number> {
-  return new Map([
-    [HAN, START | HAN | LATIN | DOT],
-    [LATIN, START | HAN | LATIN | SPACE | HYPHEN | APOSTROPHE | COMMA],
-    [DOT, HAN],
-    [SPACE, LATIN | COMMA],
-    [HYPHEN, LATIN],
-    [APOSTROPHE, START | LATIN | SPACE],
-    [COMMA, LATIN],
-  ]);
-}
-
-const JOINERS: ReadonlyMap<number, number> = /* @__PURE__ */ new Map([
-  [MIDDLE_DOT, DOT],
-  [0x20, SPACE],
-  [0x2d, HYPHEN],
-  [0x27, APOSTROPHE],
-  [0x2c, COMMA],
-]);
+/** What a name may end in. */
+const ENDS = "HL.";
 
 /** ASCII letters, and the accented ones of Latin-1 and Latin Extended-A. */
 const LATIN_LETTERS: Ranges = [
@@ -54,11 +43,12 @@ export function isLatin(codePoint: number): boolean {
   return isWithin(LATIN_LETTERS, codePoint);
 }
 
-/** The role of a code point, 0 if a name cannot hold it. */
-export function roleOf(codePoint: number): number {
+/** The role of a code point, "" if a name cannot hold it. */
+export function roleOf(codePoint: number): Role {
   if (isHan(codePoint) || codePoint === OBSOLETE_YAN) return HAN;
   if (isLatin(codePoint)) return LATIN;
-  return JOINERS.get(codePoint) ?? 0;
+  const mark = String.fromCodePoint(codePoint);
+  return MAY_FOLLOW[mark] === undefined ? "" : mark;
 }
 
 /**
@@ -70,9 +60,9 @@ export function firstMisfit(text: string): number {
   let previousIndex = 0;
   for (let index = 0; index < text.length; index += widthAt(text, index)) {
     const role = roleOf(codePointAt(text, index));
-    if (((MAY_FOLLOW.get(role) ?? 0) & previous) === 0) return index;
-    previous = role;
+    if (!MAY_FOLLOW[role]?.includes(previous)) return index;
+    previous = role === MIDDLE_DOT && previous === LATIN ? DOT_BEHIND_LATIN : role;
     previousIndex = index;
   }
-  return (previous & (HAN | LATIN)) === 0 ? previousIndex : -1;
+  return ENDS.includes(previous) ? -1 : previousIndex;
 }

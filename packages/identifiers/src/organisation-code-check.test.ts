@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isOrganisationCodeCheckRight } from "./organisation-code-check.ts";
+import { isOrganisationCodeCheckRight, isUserDefined } from "./organisation-code-check.ts";
 
 describe("isOrganisationCodeCheckRight", () => {
   it("accepts the example printed in GB 11714-1997, in either case", () => {
@@ -16,4 +16,17 @@ describe("isOrganisationCodeCheckRight", () => {
   it("reads the code from the place it is told", () => {
     expect(isOrganisationCodeCheckRight("91350100D2143569X0", 8)).toBe(true);
   });
+});
+
+describe("isUserDefined", () => {
+  it.each(["PDY00001", "PDY54321", "PDY99999"])("knows %s", (body) => {
+    expect(isUserDefined(body)).toBe(true);
+  });
+
+  it.each(["PDY00000", "PDY0X1AB", "PDY000E1", "PDY1E003", "PDY0000A", "PDX00001", "12345678"])(
+    "does not take %s for one",
+    (body) => {
+      expect(isUserDefined(body)).toBe(false);
+    },
+  );
 });

@@ -1,4 +1,4 @@
-import { alphanumericValue, digitOrTen } from "./ascii.ts";
+import { alphanumericValue, digitOrTen, readDigits } from "./ascii.ts";
 
 const BODY_LENGTH = 8;
 
@@ -17,5 +17,5 @@ export function isOrganisationCodeCheckRight(text: string, start: number): boole
 
 /** GB 11714-1997: PDY00001 to PDY99999 are for a user's own purposes, never between systems. */
 export function isUserDefined(body: string): boolean {
-  return body.startsWith("PDY") && Number(body.slice(3)) > 0;
+  return body.startsWith("PDY") && readDigits(body, 3, BODY_LENGTH) > 0;
 }

@@ -61,6 +61,25 @@ describe("organisationCode", () => {
     },
   );
 
+  it("refuses every swap of the last digit or X with the check character, but of 1 and X", () => {
+    const atTheEnd = fc
+      .tuple(
+        fc.string({ unit: characters, minLength: 7, maxLength: 7 }),
+        fc.constantFrom(...Array.from("0123456789X")),
+      )
+      .map(([body, last]) => withCheck(body + last));
+    fc.assert(
+      fc.property(atTheEnd, (code) => {
+        const [last, check] = [code.charAt(7), code.charAt(8)];
+        fc.pre(last !== check);
+        const isUnseen = ["1X", "X1"].includes(last + check);
+        expect(organisationCode.isValid(code.slice(0, 7) + check + last)).toBe(isUnseen);
+      }),
+    );
+    const withX = fc.sample(atTheEnd, { numRuns: 2000, seed: 1 }).find((code) => code.endsWith("1X"));
+    expect(organisationCode.isValid(`${withX?.slice(0, 7)}X1`)).toBe(true);
+  });
+
   it("refuses every swap of neighbours, unless their values differ by eleven or twice that", () => {
     fc.assert(
       fc.property(codes, fc.nat(6), (code, index) => {

@@ -37,9 +37,10 @@ const tidying: Tidying = (text, index) =>
  * The nine-character code of an organisation (GB 11714-1997), since 2015 part of its unified social credit code.
  *
  * Checked: length, characters and check character. The hyphen that the standard prints before the last character may
- * be there or not; the canonical form has none. Letters whose values differ by eleven, A and L or B and M, can stand
- * for each other unnoticed; the credit code around it would notice. Warned about: PDY00001 to PDY99999, which users
- * give out for purposes of their own. `mask` keeps the first and the last two characters.
+ * be there or not; the canonical form has none. Characters whose values are 11, 22 or 33 apart, such as 0 and B or A and
+ * L, can stand for each other unnoticed, and 1 and X trade places at the end; the credit code around it would notice.
+ * Warned about: PDY00001 to PDY99999, which users give out for purposes of their own. `mask` keeps the first and the
+ * last two characters.
  *
  * @example
  * ```ts

@@ -21,6 +21,10 @@ function withIcaoCheck(body: string): string {
   return body + String(weighted.reduce((sum, value) => sum + value, 0) % 10);
 }
 
+const LETTERS = Array.from("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+
+const valueAt = (number: string, index: number) => Number.parseInt(number.charAt(index), 36);
+
 const codesOf = (input: string) => permanentResidentCard.parse(input).findings.map(({ code }) => code);
 
 describe("permanentResidentCard of 2023", () => {
@@ -93,15 +97,24 @@ describe("permanentResidentCard of 2023", () => {
     );
   });
 
+  it.each(["156", "344", "446", "158"])("warns about %s, a code of China's own", (nationality) => {
+    const card = withCheck(`911${nationality}19810803002`);
+    const findings = [{ code: "PR_CARD_NATIONALITY_UNKNOWN", severity: "warning", at: [3, 6] }];
+    expect(permanentResidentCard.parse(card)).toMatchObject({ valid: true, findings });
+    expect(permanentResidentCard.parse(card, { nationalities: isKnownNationality })).toMatchObject({
+      valid: true,
+      findings,
+    });
+    expect(permanentResidentCard.parse(card, { nationalities: () => true }).findings).toEqual([]);
+  });
+
   it("warns about a nationality that the caller does not know, and about 000", () => {
-    for (const nationality of ["999", "156", "344"]) {
-      const card = withCheck(`911${nationality}19810803002`);
-      expect(permanentResidentCard.parse(card)).toMatchObject({ valid: true, findings: [] });
-      expect(permanentResidentCard.parse(card, { nationalities: isKnownNationality })).toMatchObject({
-        valid: true,
-        findings: [{ code: "PR_CARD_NATIONALITY_UNKNOWN", severity: "warning", at: [3, 6] }],
-      });
-    }
+    const card = withCheck("91199919810803002");
+    expect(permanentResidentCard.parse(card)).toMatchObject({ valid: true, findings: [] });
+    expect(permanentResidentCard.parse(card, { nationalities: isKnownNationality })).toMatchObject({
+      valid: true,
+      findings: [{ code: "PR_CARD_NATIONALITY_UNKNOWN", severity: "warning", at: [3, 6] }],
+    });
     expect(permanentResidentCard.parse(withCheck("91100019810803002"))).toMatchObject({
       valid: true,
       findings: [{ code: "PR_CARD_STATELESS", severity: "warning", at: [3, 6] }],
@@ -170,21 +183,71 @@ describe("permanentResidentCard of 2017", () => {
     });
   });
 
-  it("refuses every change of one digit, but by ten or in a swap of neighbours whose difference is five", () => {
-    // The weights 7, 3 and 1 have no factor with ten; their differences 4, 2 and 6 have two, so a swap of digits five
-    // apart goes unnoticed.
-    const digits = fc.tuple(fc.integer({ min: 3, max: 6 }), fc.integer({ min: 1, max: 9 }));
+  it.each(["chn", "HKG", "MAC", "TWN"])("warns about %s, a code of China's own", (nationality) => {
+    expect(permanentResidentCard.parse(withIcaoCheck(`${nationality}11008108031`))).toMatchObject({
+      valid: true,
+      findings: [{ code: "PR_CARD_NATIONALITY_UNKNOWN", severity: "warning", at: [0, 3] }],
+    });
+  });
+
+  it.each(["0100", "4700", "7100", "8100", "9900"])("accepts the region %s with a warning", (region) => {
+    expect(permanentResidentCard.parse(withIcaoCheck(`CAN${region}8108031`))).toMatchObject({
+      valid: true,
+      parts: { regionCode: region },
+      findings: [{ code: "REGION_UNKNOWN", severity: "warning", at: [3, 5] }],
+    });
+  });
+
+  it("tells of nationality and region at once", () => {
+    expect(codesOf(withIcaoCheck("CHN00008108031"))).toEqual([
+      "PR_CARD_NATIONALITY_UNKNOWN",
+      "REGION_UNKNOWN",
+    ]);
+  });
+
+  /** Numbers of any letters, region, and sequence. */
+  const oldNumbers = fc
+    .tuple(
+      fc.string({
+        unit: fc.constantFrom(...LETTERS),
+        minLength: 3,
+        maxLength: 3,
+      }),
+      fc.nat(9999),
+      fc.nat(9),
+    )
+    .map(([letters, region, sequence]) =>
+      withIcaoCheck(`${letters}${String(region).padStart(4, "0")}810803${sequence}`),
+    );
+
+  it("does not notice a change of one character exactly where the values are ten or twenty apart", () => {
     fc.assert(
-      fc.property(digits, ([index, shift]) => {
-        const number = "CAN110081080310";
-        const changed = String((Number(number[index]) + shift) % 10);
-        expect(
-          permanentResidentCard.isValid(number.slice(0, index) + changed + number.slice(index + 1)),
-        ).toBe(false);
+      fc.property(oldNumbers, fc.nat(2), fc.constantFrom(...LETTERS), (number, index, letter) => {
+        const changed = number.slice(0, index) + letter + number.slice(index + 1);
+        const isUnseen = (valueAt(number, index) - valueAt(changed, index)) % 10 === 0;
+        expect(permanentResidentCard.isValid(changed)).toBe(isUnseen);
       }),
     );
-    expect(codesOf(withIcaoCheck("CAN11618108031"))).toEqual([]);
-    expect(codesOf(withIcaoCheck("CAN11618108031").replace("1161", "1116"))).toEqual([]);
+    const outsideTheDate = fc.constantFrom(3, 4, 5, 6, 13, 14);
+    fc.assert(
+      fc.property(oldNumbers, outsideTheDate, fc.integer({ min: 1, max: 9 }), (number, index, shift) => {
+        const digit = String((valueAt(number, index) + shift) % 10);
+        const changed = number.slice(0, index) + digit + number.slice(index + 1);
+        expect(permanentResidentCard.isValid(changed)).toBe(false);
+      }),
+    );
+  });
+
+  it("does not notice a swap of neighbours exactly where the values are a multiple of five apart", () => {
+    // The weights 7, 3 and 1 differ by 4, 2 and 6.
+    fc.assert(
+      fc.property(oldNumbers, fc.constantFrom(0, 1, 3, 4, 5, 13), (number, index) => {
+        const swapped =
+          number.slice(0, index) + number.charAt(index + 1) + number.charAt(index) + number.slice(index + 2);
+        const isUnseen = (valueAt(number, index) - valueAt(number, index + 1)) % 5 === 0;
+        expect(permanentResidentCard.isValid(swapped)).toBe(isUnseen);
+      }),
+    );
   });
 
   it("masks all but the first and the last character", () => {

@@ -6,10 +6,10 @@ import { defineKind } from "./define-kind.ts";
 import type { Remark } from "./define-kind.ts";
 import { formCheck } from "./forms.ts";
 import type { Form } from "./forms.ts";
-import type { IdentifierKind, ParseOptions } from "./identifier-kind.ts";
+import type { IdentifierKind, ParseOptions, Span } from "./identifier-kind.ts";
 import { maskMiddle } from "./mask.ts";
 import { mod112Sum } from "./mod-11-2.ts";
-import { isProvince } from "./provinces.ts";
+import { hasMainlandProvince } from "./provinces.ts";
 import { usualTidying } from "./untidy-characters.ts";
 
 /** The parts of a number of 18 digits, as cards have it since 2023. */
@@ -50,6 +50,7 @@ const FORMS: readonly Form[] = [NEW_FORM, OLD_FORM];
 
 const checkForm = /* @__PURE__ */ formCheck(FORMS, "PR_CARD_LENGTH", "PR_CARD_CHARACTER");
 const PROVINCE_FAULT: Remark = { code: "PR_CARD_PROVINCE", at: () => [1, 3] };
+const OLD_REGION_WARNING: Remark = { code: "REGION_UNKNOWN", at: () => [3, 5] };
 const DATE_FAULT: Remark = { code: "PR_CARD_DATE", at: (text) => (isNew(text) ? [6, 14] : [7, 13]) };
 const EARLY_FAULT: Remark = { code: "PR_CARD_DATE_EARLY", at: () => [6, 10] };
 const FUTURE_FAULT: Remark = { code: "PR_CARD_DATE_FUTURE", at: () => [6, 14] };
@@ -64,8 +65,7 @@ export function permanentResidentCardFault(text: string, asOf: string | undefine
 }
 
 function newFault(text: string, asOf: string | undefined): Remark | undefined {
-  const province = readDigits(text, 1, 3);
-  if (province >= 81 || !isProvince(province)) return PROVINCE_FAULT;
+  if (!hasMainlandProvince(text, 1)) return PROVINCE_FAULT;
   const dateFault = birthDateFault(civilDate(readDigits(text, 6, 14)), asOf, DATE_FAULTS);
   return dateFault ?? (mod112Sum(text) % 11 === 1 ? undefined : CHECK_FAULT);
 }
@@ -106,12 +106,20 @@ function parts(value: string): PermanentResidentCardParts {
   };
 }
 
+/** Mainland, Hong Kong, Macau and Taiwan in ISO 3166-1: no foreigner has one of these. */
+const CHINA = "156 344 446 158 CHN HKG MAC TWN";
+
 function warnings(text: string, options: ParseOptions | undefined): readonly Remark[] {
-  const at: Remark["at"] = () => (isNew(text) ? [3, 6] : [0, 3]);
-  const { nationality } = parts(text.toUpperCase());
-  if (nationality === "000") return [{ code: "PR_CARD_STATELESS", at }];
-  const isKnown = options?.nationalities?.(nationality) ?? true;
-  return isKnown ? [] : [{ code: "PR_CARD_NATIONALITY_UNKNOWN", at }];
+  const place: Span = isNew(text) ? [3, 6] : [0, 3];
+  const at = (): Span => place;
+  const nationality = text.toUpperCase().slice(...place);
+  const isKnown = options?.nationalities?.(nationality) ?? !CHINA.includes(nationality);
+  const found: Remark[] = [];
+  if (nationality === "000") found.push({ code: "PR_CARD_STATELESS", at });
+  else if (!isKnown) found.push({ code: "PR_CARD_NATIONALITY_UNKNOWN", at });
+  // No clause says what the four digits are, so that they are no province is no error in the old form.
+  if (!isNew(text) && !hasMainlandProvince(text, 3)) found.push(OLD_REGION_WARNING);
+  return found;
 }
 
 /**
@@ -119,10 +127,15 @@ function warnings(text: string, options: ParseOptions | undefined): readonly Rem
  * Immigration Administration), 15 characters that start with three letters before. Old cards are valid until they
  * expire, so keep both as numbers of one person.
  *
- * Checked: length, characters, province, birth date and check character: that of a resident ID number in the one form,
- * that of ICAO Doc 9303 in the other. Warned about: the nationality 000, which one source knows as stateless, and
- * those that `options.nationalities` does not know; `isKnownNationality` has ISO 3166-1, and old cards have older codes. Whether the sequence tells the sex is not published. `mask` keeps
- * the first and the last character.
+ * Checked in the form of 2023: length, characters, province, birth date and the check character of a resident ID number,
+ * which notices every slip of one digit and every swap of neighbours. Checked in the old form: length, characters, a day
+ * of the calendar, and the check digit of ICAO Doc 9303, which does not notice letters whose values are ten or twenty
+ * apart (A, K and U), nor a swap of neighbours whose values are a multiple of five apart.
+ *
+ * Warned about: nationalities of China's own, or those that `options.nationalities` does not know (`isKnownNationality`
+ * has ISO 3166-1, and old cards have older codes); the nationality 000, which one source knows as stateless; in the old
+ * form also a province that is none, `REGION_UNKNOWN`. Whether the sequence tells the sex is not published. `mask`
+ * keeps the first and the last character.
  *
  * @example
  * ```ts

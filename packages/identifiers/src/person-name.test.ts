@@ -15,6 +15,12 @@ describe("personName", () => {
     "JEAN-LUC D'MOU",
     "MOU, YI",
     "É MOU",
+    "\u0178 \u017f\u00f8\u00d6\u00de",
+    "JOHN JR.",
+    "ST. JOHN",
+    "J.K. MOU",
+    "MOU YI, JR., ESQ",
+    "J.-L. MOU",
   ])("accepts %j without a word", (name) => {
     expect(personName.parse(name)).toMatchObject({ valid: true, value: name, findings: [] });
   });
@@ -28,10 +34,18 @@ describe("personName", () => {
     });
   });
 
-  it("accepts 50 characters, and refuses none and 51", () => {
-    expect(personName.isValid("某".repeat(50))).toBe(true);
-    expect(personName.isValid("\u{30000}".repeat(50))).toBe(true);
-    expect(codesOf("某".repeat(51))).toEqual(["NAME_LENGTH"]);
+  it("accepts 50 characters without a word and 100 with a warning, and refuses none and 101", () => {
+    expect(codesOf("某".repeat(50))).toEqual([]);
+    expect(codesOf("\u{30000}".repeat(50))).toEqual([]);
+    for (const long of ["某".repeat(51), "某".repeat(100), "\u{30000}".repeat(100)]) {
+      expect(personName.parse(long)).toMatchObject({
+        valid: true,
+        value: long,
+        findings: [{ code: "NAME_LONG", severity: "warning" }],
+      });
+    }
+    expect(codesOf("某".repeat(101))).toEqual(["NAME_LENGTH"]);
+    expect(codesOf("\u{30000}".repeat(101))).toEqual(["NAME_LENGTH"]);
     expect(codesOf("某".repeat(1_000_000))).toEqual(["NAME_LENGTH"]);
     expect(codesOf("")).toEqual(["NAME_LENGTH"]);
   });
@@ -84,7 +98,6 @@ describe("personName", () => {
     ["某１", "NAME_CHARACTER", [1, 2]],
     ["某\u{1f600}", "NAME_CHARACTER", [1, 3]],
     ["某\u0000一", "NAME_CHARACTER", [1, 2]],
-    ["某\n一", "NAME_CHARACTER", [1, 2]],
     ["某\ud800", "NAME_CHARACTER", [1, 2]],
     ["某\ue000", "NAME_CHARACTER", [1, 2]],
     ["某*", "NAME_CHARACTER", [1, 2]],
@@ -97,7 +110,22 @@ describe("personName", () => {
     ["某-一", "NAME_SEPARATOR_PLACE", [1, 2]],
     ["-MOU", "NAME_SEPARATOR_PLACE", [0, 1]],
     ["MOU,", "NAME_SEPARATOR_PLACE", [3, 4]],
-    ["MOU·YI", "NAME_SEPARATOR_PLACE", [3, 4]],
+    ["MOU·YI", "NAME_SEPARATOR_PLACE", [4, 5]],
+    ["MOU•YI", "NAME_SEPARATOR_PLACE", [4, 5]],
+    ["MOU·", "NAME_SEPARATOR_PLACE", [3, 4]],
+    ["某,一", "NAME_SEPARATOR_PLACE", [1, 2]],
+    ["某, YI", "NAME_SEPARATOR_PLACE", [1, 2]],
+    [".MOU", "NAME_SEPARATOR_PLACE", [0, 1]],
+    ["MOU..", "NAME_SEPARATOR_PLACE", [4, 5]],
+    ["某.", "NAME_SEPARATOR_PLACE", [1, 2]],
+    ["MOU\u00d7", "NAME_CHARACTER", [3, 4]],
+    ["MOU\u00f7", "NAME_CHARACTER", [3, 4]],
+    ["MOU\u00bf", "NAME_CHARACTER", [3, 4]],
+    ["MOU\u0180", "NAME_CHARACTER", [3, 4]],
+    ["MOU@", "NAME_CHARACTER", [3, 4]],
+    ["MOU[", "NAME_CHARACTER", [3, 4]],
+    ["MOU`", "NAME_CHARACTER", [3, 4]],
+    ["MOU{", "NAME_CHARACTER", [3, 4]],
   ])("refuses %j and tells where", (input, code, at) => {
     const parsed = personName.parse(input);
     expect(parsed.valid).toBe(false);
@@ -109,15 +137,19 @@ describe("personName", () => {
     ["某\u3000一", "某一", [1, 2]],
     [" 某一", "某一", [0, 1]],
     ["某一 ", "某一", [2, 3]],
+    ["某\n一", "某一", [1, 2]],
+    ["某\u2028一", "某一", [1, 2]],
+    ["MOU\r\nYI", "MOU YI", [3, 4], [4, 5]],
     ["MOU  YI", "MOU YI", [4, 5]],
     ["MOU\u3000YI", "MOU YI", [3, 4]],
-  ])("refuses the spare space of %j strictly, and drops it when lenient", (input, value, at) => {
-    const code = "CHARACTER_SEPARATOR";
-    expect(personName.parse(input)).toEqual({ valid: false, findings: [{ code, severity: "error", at }] });
+  ])("refuses the spare space of %j strictly, and drops it when lenient", (input, value, ...places) => {
+    const findings = (severity: string) =>
+      places.map((at) => ({ code: "CHARACTER_SEPARATOR", severity, at }));
+    expect(personName.parse(input)).toEqual({ valid: false, findings: findings("error") });
     expect(personName.parse(input, { lenient: true })).toMatchObject({
       valid: true,
       value,
-      findings: [{ code, severity: "warning", at }],
+      findings: findings("warning"),
     });
   });
 
@@ -128,8 +160,34 @@ describe("personName", () => {
     ["MOU,\u00a0YI", "MOU, YI"],
     ["MOU \u2019YI", "MOU 'YI"],
     [" MOU\tYI ", "MOU YI"],
+    ["ST.\u3000MOU", "ST. MOU"],
+    ["ST. \u2019MOU", "ST. 'MOU"],
+    ["某. YI", "某·YI"],
     ["某 YI", "某YI"],
   ])("keeps words apart in %j when lenient", (input, value) => {
+    expect(personName.parse(input, { lenient: true })).toMatchObject({ valid: true, value });
+  });
+
+  it.each([
+    ["某某·YI", "某某·YI", []],
+    ["YI·某某", "YI·某某", []],
+    ["某某.YI", "某某·YI", ["NAME_PUNCTUATION_VARIANT"]],
+    ["YI•某某", "YI·某某", ["NAME_PUNCTUATION_VARIANT"]],
+    ["Y.某某", "Y.某某", []],
+  ])("lets a dot part Han from Latin in %j, with a warning", (input, value, variants) => {
+    expect(personName.parse(input)).toMatchObject({ valid: true, value, parts: { script: "mixed" } });
+    expect(codesOf(input)).toEqual([...variants, "NAME_SCRIPT_MIXED"]);
+  });
+
+  it.each([
+    ["ＭＯＵ", "MOU"],
+    ["ｍｏｕ　ｙｉ", "mou yi"],
+    ["Ｊ．Ｋ． MOU", "J.K. MOU"],
+    ["ＭＯＵ，　ＹＩ", "MOU, YI"],
+    ["某某Ａ", "某某A"],
+  ])("refuses the full-width letters of %j strictly, and reads them when lenient", (input, value) => {
+    expect(personName.isValid(input)).toBe(false);
+    expect(codesOf(input)).toContain("CHARACTER_FULL_WIDTH");
     expect(personName.parse(input, { lenient: true })).toMatchObject({ valid: true, value });
   });
 

@@ -13,8 +13,11 @@ export interface PersonNameParts {
   readonly script: "han" | "latin" | "mixed";
 }
 
-/** Name fields hold at least this many (民委发〔2016〕33号). In code points. */
-const LONGEST_NAME = 50;
+/** Name fields hold at least this many code points (民委发〔2016〕33号): a floor for fields, and no cap on names. */
+const ROOM_OF_FIELDS = 50;
+
+/** Our policy: no name comes near it, and what is longer is a text pasted into the wrong field. */
+const LONGEST_NAME = 100;
 
 const LENGTH_FAULT: Remark = { code: "NAME_LENGTH" };
 const CHARACTER_FAULT: Remark = { code: "NAME_CHARACTER", at: misfitIn };
@@ -29,7 +32,7 @@ function check(text: string): Remark | undefined {
 }
 
 function faultOf(codePoint: number): Remark {
-  if (roleOf(codePoint) !== 0) return SEPARATOR_FAULT;
+  if (roleOf(codePoint) !== "") return SEPARATOR_FAULT;
   return isRadical(codePoint) ? RADICAL_FAULT : CHARACTER_FAULT;
 }
 
@@ -40,7 +43,9 @@ function misfitIn(text: string): Span {
 
 function warnings(text: string): readonly Remark[] {
   const found: Remark[] = [];
-  if (countCodePoints(text) === 1) found.push({ code: "NAME_ONE_CHARACTER" });
+  const characters = countCodePoints(text);
+  if (characters === 1) found.push({ code: "NAME_ONE_CHARACTER" });
+  if (characters > ROOM_OF_FIELDS) found.push({ code: "NAME_LONG" });
   if (scriptOf(text) === "mixed") found.push({ code: "NAME_SCRIPT_MIXED" });
   const obsolete = text.indexOf(String.fromCharCode(OBSOLETE_YAN));
   if (obsolete !== -1) found.push({ code: "NAME_OBSOLETE_CODE", at: () => [obsolete, obsolete + 1] });
@@ -48,10 +53,9 @@ function warnings(text: string): readonly Remark[] {
 }
 
 function scriptOf(name: string): PersonNameParts["script"] {
-  let roles = 0;
-  for (const character of name) roles |= roleOf(codePointAt(character, 0));
-  if ((roles & HAN) === 0) return "latin";
-  return (roles & LATIN) === 0 ? "han" : "mixed";
+  const roles = new Set(Array.from(name, (character) => roleOf(codePointAt(character, 0))));
+  if (!roles.has(HAN)) return "latin";
+  return roles.has(LATIN) ? "mixed" : "han";
 }
 
 /** A surname is not cut off by guessing, 欧阳 or 欧: one character shows. Of a one-character name, none. */
@@ -62,12 +66,12 @@ function mask(name: string): string {
 
 /**
  * A person's name as on Chinese identity documents: Han characters with the middle dot of minority names, or
- * Latin words with spaces, hyphens, apostrophes and commas; at most 50 characters.
+ * Latin words with spaces, hyphens, apostrophes, commas and full stops; at most 100 characters.
  *
- * Look-alikes of the dot (and of the apostrophe) are read as such, with a warning. No Unicode normalisation is
- * applied, and every Han character stays as given. Warned about: one-character names, mixed scripts, and
- * U+E863, the obsolete code of 䶮 (ask for U+4DAE). Lenient, spare spaces and invisible marks are dropped.
- * `mask` shows the first character: 欧**.
+ * Look-alikes of the dot (and of the apostrophe) are read as such, with a warning; a full stop behind a Latin letter
+ * stays one (JOHN JR.). No Unicode normalisation is applied, and every Han character stays as given. Warned about: names
+ * of one character or of more than 50, mixed scripts, and U+E863, the obsolete code of 䶮 (ask for U+4DAE). Lenient,
+ * full-width Latin letters are read, and spare spaces and invisible marks dropped. `mask` shows the first character: 欧**.
  *
  * @example
  * ```ts

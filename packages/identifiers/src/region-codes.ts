@@ -1,3 +1,4 @@
+import { addedRegions } from "./added-regions.ts";
 import { readDigits } from "./ascii.ts";
 import { REGION_CODES } from "./generated/region-codes.ts";
 import { RegionError } from "./region-error.ts";
@@ -7,7 +8,7 @@ const LENGTH = 6;
 /** The character that stands for 0 in the generated text. */
 const ZERO = 0x25;
 
-let known: Set<number> | undefined;
+let known: ReadonlySet<number> | undefined;
 
 /**
  * Whether the six digits are a county, prefecture or province code of GB/T 2260 that we know: in force or abolished.
@@ -23,11 +24,12 @@ let known: Set<number> | undefined;
  * ```
  */
 export function isKnownRegion(code: string): boolean {
-  return codes().has(regionNumber(code));
+  return addedRegions.has(code) || codes().has(regionNumber(code));
 }
 
 /**
- * Makes more codes known, for as long as the process lives: those newer than our data, or missing in it.
+ * Makes more codes known, for as long as the process lives: those newer than our data, or missing in it. Neither
+ * `isKnownRegion` nor the warning `REGION_UNKNOWN` finds fault with them any more.
  *
  * @param added - codes of six digits
  * @throws RegionError where one is not; then none is added
@@ -40,9 +42,13 @@ export function isKnownRegion(code: string): boolean {
  * ```
  */
 export function addRegionCodes(added: Iterable<string>): void {
-  const numbers = [...added].map(regionNumber);
-  if (numbers.some(Number.isNaN)) throw new RegionError("REGION_CODE_MALFORMED", "code");
-  for (const number of numbers) codes().add(number);
+  const more = [...added];
+  if (more.some(isMalformed)) throw new RegionError("REGION_CODE_MALFORMED", "code");
+  for (const code of more) addedRegions.add(code);
+}
+
+function isMalformed(code: string): boolean {
+  return Number.isNaN(regionNumber(code));
 }
 
 /** The six digits as a number; `NaN` for anything else. */
@@ -51,7 +57,7 @@ function regionNumber(code: string): number {
 }
 
 /** Read on first use: an app that never asks for a region pays nothing. */
-function codes(): Set<number> {
+function codes(): ReadonlySet<number> {
   return (known ??= decode(REGION_CODES));
 }
 

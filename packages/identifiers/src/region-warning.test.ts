@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { isKnownRegion } from "./region-codes.ts";
+import { isProvince } from "./provinces.ts";
+import { addRegionCodes, isKnownRegion } from "./region-codes.ts";
 import { authorityWarning, regionWarning } from "./region-warning.ts";
 
 const codes = Array.from({ length: 1_000_000 }, (_, number) => String(number).padStart(6, "0"));
+const isMainland = (code: string) => code < "81" && isProvince(Number(code.slice(0, 2)));
 const isWarnedAbout = (code: string) => regionWarning(code, 0, undefined).length > 0;
 
 describe("regionWarning", () => {
@@ -16,9 +18,16 @@ describe("regionWarning", () => {
     expect(warning?.at?.(code)).toEqual([0, 6]);
   });
 
-  it("notices more than half of all unknown codes", () => {
-    const unknown = codes.filter((code) => !isKnownRegion(code));
-    expect(unknown.filter(isWarnedAbout).length / unknown.length).toBeGreaterThan(0.5);
+  it("notices three in five unknown codes of the provinces whose numbers are in use", () => {
+    const unknown = codes.filter((code) => isMainland(code) && !isKnownRegion(code));
+    expect(unknown.filter(isWarnedAbout).length / unknown.length).toBeCloseTo(0.605, 2);
+  });
+
+  it("says no more of a code that the app has added", () => {
+    expect(isWarnedAbout("119988")).toBe(true);
+    addRegionCodes(["119988"]);
+    expect(isWarnedAbout("119988")).toBe(false);
+    expect(isWarnedAbout("119989")).toBe(true);
   });
 
   it("asks what the caller gave instead", () => {

@@ -1,3 +1,4 @@
+import { addedRegions } from "./added-regions.ts";
 import { readDigits } from "./ascii.ts";
 import type { Remark } from "./define-kind.ts";
 import type { ParseOptions } from "./identifier-kind.ts";
@@ -26,12 +27,12 @@ export function authorityWarning(
 }
 
 /**
- * Whether it has digits that codes of GB/T 2260 have had. Small enough to come along with every kind; `isKnownRegion` has
- * the list itself, and a test holds this to it.
+ * Whether it was added, or has digits that codes of GB/T 2260 have had. Small enough to come along with every kind;
+ * `isKnownRegion` has the list itself, and a test holds this to it.
  */
 function isPlausible(code: string): boolean {
   const prefecture = readDigits(code, 2, 4);
   const county = readDigits(code, 4, 6);
   const isPrefecture = prefecture < 54 || prefecture === 70 || prefecture === 90;
-  return isPrefecture && (county < 65 || (county > 80 && county < 89));
+  return (isPrefecture && (county < 65 || (county > 80 && county < 89))) || addedRegions.has(code);
 }

@@ -58,6 +58,14 @@ describe("region", () => {
     expect(names("132201")).toEqual(["河北省", "邢台地区", "南宫市"]);
   });
 
+  it.each(["1999-12-31", "2000-01-01", "2000-12-31", "2026-11-21", undefined])(
+    "names the divisions above a code that went in 2000 as before that year, asked as of %s",
+    (asOf) => {
+      // The prefecture got its new name in the year in which the county went.
+      expect(names("320821", asOf)).toEqual(["江苏省", "淮阴市", "淮阴县"]);
+    },
+  );
+
   it("leaves out groupings that are no place", () => {
     expect(names("429004")).toEqual(["湖北省", "仙桃市"]);
     expect(names("469021")).toEqual(["海南省", "定安县"]);

@@ -24,7 +24,7 @@ export interface ResidentIdParts {
   readonly checkCharacter: string;
 }
 
-export const LENGTH_FAULT: Remark = { code: "RESIDENT_ID_LENGTH" };
+const LENGTH_FAULT: Remark = { code: "RESIDENT_ID_LENGTH" };
 const CHARACTER_FAULT: Remark = { code: "RESIDENT_ID_CHARACTER", at: mod112Stranger };
 export const PROVINCE_FAULT: Remark = { code: "RESIDENT_ID_PROVINCE", at: () => [0, 2] };
 export const PERMIT_REGION_FAULT: Remark = { code: "RESIDENT_ID_PERMIT_REGION", at: () => [0, 6] };

@@ -55,6 +55,26 @@ describe("taxpayerNumber", () => {
     expect(taxpayerNumber.parse(input)).toEqual({ valid: false, findings: [finding] });
   });
 
+  it("reads the printed hyphen of an organisation code behind a region", () => {
+    expect(taxpayerNumber.parse("110105D2143569-X")).toEqual({
+      valid: true,
+      value: "110105D2143569X",
+      parts: { form: "organisation", base: "D2143569X", regionCode: "110105", sequence: "" },
+      findings: [],
+    });
+    expect(taxpayerNumber.isValid("110105D2143569-X")).toBe(true);
+    expect(taxpayerNumber.parse("110105D2143569-1").findings).toEqual([
+      { code: "TAXPAYER_CHECK", severity: "error" },
+    ]);
+    expect(taxpayerNumber.isValid("110105D214356-9X")).toBe(false);
+    expect(taxpayerNumber.isValid("110105194912-31002X")).toBe(false);
+    expect(taxpayerNumber.isValid("11010519491231-002X")).toBe(false);
+  });
+
+  it.each(["0000000001(B)01", "L91350100M000100Y43"])("does not read %s", (number) => {
+    expect(taxpayerNumber.isValid(number, { lenient: true })).toBe(false);
+  });
+
   it("reads lower case and, when lenient, full-width digits and spaces", () => {
     expect(taxpayerNumber.parse("91350100m000100y43")).toMatchObject({ value: "91350100M000100Y43" });
     expect(taxpayerNumber.parse("９1350100 M000100Y43", { lenient: true })).toMatchObject({ valid: true });

@@ -14,6 +14,7 @@ import { permanentResidentCardFault } from "./permanent-resident-card.ts";
 import { regionWarning } from "./region-warning.ts";
 import { residentIdFault } from "./resident-id.ts";
 import { taiwanTravelPermitFault } from "./taiwan-travel-permit.ts";
+import type { Tidying } from "./tidying.ts";
 import { usualTidying } from "./untidy-characters.ts";
 
 /**
@@ -92,6 +93,16 @@ const FORMS: readonly Form[] = /* @__PURE__ */ [10, 11, 13, 15, 17, 18, 20].map(
   "&".repeat(length),
 );
 
+/** Where the standard prints a hyphen in the organisation code behind a region (GB 11714-1997), and the length with it. */
+const HYPHEN_INDEX = 14;
+const HYPHENATED_LENGTH = 16;
+
+/** As for `organisationCode`, the hyphen may be there or not. */
+const tidying: Tidying = (text, index) =>
+  index === HYPHEN_INDEX && text.length === HYPHENATED_LENGTH && text[index] === "-"
+    ? [""]
+    : usualTidying(text, index);
+
 const checkForm = /* @__PURE__ */ formCheck(FORMS, "TAXPAYER_LENGTH", "TAXPAYER_CHARACTER");
 const CHECK_FAULT: Remark = { code: "TAXPAYER_CHECK" };
 
@@ -131,8 +142,9 @@ function warnings(text: string, options: ParseOptions | undefined): readonly Rem
  * where a number fits several forms, the one named first in `TaxpayerForm`.
  *
  * Checked: whatever the number inside is checked for. A form whose base fails is none, so a slip in it is reported as
- * `TAXPAYER_CHECK` without a place. Not read: the numbers made of a foreign passport, and those that start with L,
- * which the authority keeps to itself. `mask` keeps the first and the last character.
+ * `TAXPAYER_CHECK` without a place. The hyphen in a printed organisation code may be there or not (110105D2143569-X). Not
+ * read: numbers made of a foreign passport or of an old Taiwan travel permit with its letter in brackets, and those that
+ * start with L, which the authority keeps to itself. `mask` keeps the first and the last character.
  *
  * @example
  * ```ts
@@ -143,7 +155,7 @@ function warnings(text: string, options: ParseOptions | undefined): readonly Rem
  * ```
  */
 export const taxpayerNumber: IdentifierKind<TaxpayerNumberParts> = /* @__PURE__ */ defineKind({
-  tidying: usualTidying,
+  tidying,
   check,
   parts,
   warnings,

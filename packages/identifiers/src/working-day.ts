@@ -20,8 +20,6 @@ export interface WorkingDaysEnd {
   readonly dataThrough: string;
 }
 
-const OUT_OF_RANGE = `must be from ${FIRST_DAY} to ${LAST_DAY}`;
-
 /**
  * Whether a civil day is worked in mainland China: Monday to Friday, without the holidays of the State Council's yearly
  * notice and with its make-up days (全国年节及纪念日放假办法 art. 7).
@@ -75,7 +73,9 @@ export function addWorkingDays(start: string, days: number): WorkingDaysEnd {
 function readCoveredDay(date: string, field: DateField): number {
   const day = readDayNumber(date, field);
   // Both have the same fixed width, so text order is date order.
-  if (date < FIRST_DAY || date > LAST_DAY) throw new CivilDateError("DATE_OUT_OF_RANGE", field, OUT_OF_RANGE);
+  if (date < FIRST_DAY || date > LAST_DAY) {
+    throw new CivilDateError("DATE_OUT_OF_RANGE", field, `must be from ${FIRST_DAY} to ${LAST_DAY}`);
+  }
   return day;
 }
 

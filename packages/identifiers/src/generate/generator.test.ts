@@ -20,6 +20,7 @@ import {
 import type { FindingCode, IdentifierKind, IdentifierName } from "../index.ts";
 import { createGenerator } from "./generator.ts";
 import type { WrongCode } from "./generator.ts";
+import type { ResidentIdOptions } from "./residents.ts";
 
 const KINDS: Readonly<Record<IdentifierName, IdentifierKind<unknown>>> = {
   residentId,
@@ -58,7 +59,7 @@ const WRONG: { readonly [Name in IdentifierName]: readonly WrongCode<Name>[] } =
     "CHARACTER_FULL_WIDTH",
     "CHARACTER_SEPARATOR",
     "CHARACTER_INVISIBLE",
-    "RESIDENT_ID_LENGTH",
+    "LEGACY_RESIDENT_ID_LENGTH",
     "RESIDENT_ID_CHARACTER",
     "RESIDENT_ID_PROVINCE",
     "RESIDENT_ID_DATE",
@@ -125,6 +126,9 @@ const WRONG: { readonly [Name in IdentifierName]: readonly WrongCode<Name>[] } =
 // Object.keys forgets the key type of the table above.
 const names = Object.keys(WRONG) as readonly IdentifierName[];
 const faults = names.flatMap((name) => WRONG[name].map((code: FindingCode) => [name, code] as const));
+
+const unusable = (field: string) =>
+  expect.objectContaining({ name: "GeneratorError", code: "ARGUMENT_UNUSABLE", field });
 
 const seeds = fc.string({ maxLength: 20 });
 
@@ -201,6 +205,7 @@ describe("createGenerator", () => {
         expect(make.valid("creditCode")).toMatch(/^\d{8}PDY/);
         expect(make.valid("organisationCode")).toMatch(/^PDY(?!00000)/);
         expect(make.valid("taxpayerNumber")).toMatch(/^\d{8}PDY/);
+        expect(make.valid("registrationNumber")).toMatch(/^990000/);
         expect(mobileNumber.parse(make.valid("mobileNumber"))).toMatchObject({
           parts: { assigned: false },
         });
@@ -220,6 +225,42 @@ describe("createGenerator", () => {
   });
 
   it("refuses an error that a kind cannot have", () => {
-    expect(() => wrong("", "passport", "MOBILE_PREFIX")).toThrow("this kind has no such error");
+    for (const code of ["MOBILE_PREFIX", "toString", "constructor", "__proto__", "", undefined]) {
+      // As a caller without types would.
+      expect(() => wrong("", "passport", code as FindingCode)).toThrow(unusable("code"));
+    }
+  });
+
+  it.each(["nationalId", "toString", "constructor", "__proto__", "", undefined, 5])(
+    "refuses a kind that is none: %j",
+    (kind) => {
+      // As a caller without types would.
+      const name = kind as IdentifierName;
+      expect(() => createGenerator("").valid(name)).toThrow(unusable("kind"));
+      expect(() => wrong("", name, "NAME_LENGTH")).toThrow(unusable("kind"));
+    },
+  );
+
+  it.each([
+    [{ sex: "X" }, "sex"],
+    [{ sex: null }, "sex"],
+    [{ sex: "toString" }, "sex"],
+    [null, "options"],
+    ["2012-05-06", "options"],
+  ])("refuses options that cannot be used: %j", (options, field) => {
+    // As a caller without types would.
+    expect(() => createGenerator("").valid("residentId", options as ResidentIdOptions)).toThrow(
+      unusable(field),
+    );
+  });
+
+  it("refuses a birth date that is no text, options for another kind, and a seed that is no text", () => {
+    // As a caller without types would.
+    const make = createGenerator("") as unknown as { valid: (kind: string, options: unknown) => string };
+    expect(() => make.valid("residentId", { birthDate: 20120506 })).toThrow(
+      expect.objectContaining({ name: "CivilDateError", code: "DATE_MALFORMED", field: "birthDate" }),
+    );
+    expect(() => make.valid("passport", { birthDate: "2012-05-06" })).toThrow(unusable("options"));
+    expect(() => createGenerator(5 as unknown as string)).toThrow(unusable("seed"));
   });
 });

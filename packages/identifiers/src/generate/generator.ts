@@ -2,6 +2,7 @@ import { readCivilDate } from "../civil-date.ts";
 import { CivilDateError } from "../civil-date-error.ts";
 import type { IdentifierName } from "../detect.ts";
 import type { FindingCode } from "../finding-codes.ts";
+import { GeneratorError } from "./generator-error.ts";
 import {
   mainlandTravelPermitSynthesis,
   passportSynthesis,
@@ -72,11 +73,16 @@ export interface IdentifierGenerator {
    * A valid resident ID for somebody of that age and sex, and of nobody: its region is a whole province.
    *
    * @throws CivilDateError where `birthDate` is not a real date from 1800 on
+   * @throws GeneratorError where another argument cannot be used
    */
   valid(kind: "residentId", options: ResidentIdOptions): string;
   /** A valid input, in canonical form. */
   valid(kind: IdentifierName): string;
-  /** An input that has this error, and no other, when it is parsed strictly. */
+  /**
+   * An input that has this error, and no other, when it is parsed strictly.
+   *
+   * @throws GeneratorError where the kind has no such error
+   */
   wrong<Name extends IdentifierName>(kind: Name, code: WrongCode<Name>): string;
 }
 
@@ -85,10 +91,11 @@ export interface IdentifierGenerator {
  * within one version of this package.
  *
  * Numbers come from ranges that belong to nobody, wherever such a range exists: whole provinces and births of 1901 and
- * 1902, organisation codes from PDY00001, segments and area codes that nobody was given, the surname 某. No such range
- * is known for passports, travel permits and registration numbers: use those in tests alone.
+ * 1902, organisation codes from PDY00001, registration numbers of the authority 990000, segments and area codes that
+ * nobody was given, the surname 某. No such range is known for passports and travel permits: use those in tests alone.
  *
  * @param seed - any text
+ * @throws GeneratorError where it is none
  * @example
  * ```ts
  * import { residentId } from "@shiming/identifiers";
@@ -101,22 +108,37 @@ export interface IdentifierGenerator {
  * ```
  */
 export function createGenerator(seed: string): IdentifierGenerator {
+  if (typeof seed !== "string") throw new GeneratorError("seed");
   const random = createRandom(seed);
   return {
     valid(kind: IdentifierName, options?: ResidentIdOptions): string {
+      assertKind(kind);
       if (options === undefined) return SYNTHESES[kind].valid(random);
-      assertBirthDate(options.birthDate);
+      assertOptions(kind, options);
       return residentIdOf(random, options);
     },
 
     wrong(kind, code) {
+      assertKind(kind);
       const ways: Partial<Readonly<Record<FindingCode, (random: Random) => string>>> = SYNTHESES[kind].wrong;
-      const make = ways[code];
-      // Only a caller without types gets here.
-      if (make === undefined) throw new RangeError("this kind has no such error");
+      const make = Object.hasOwn(ways, code) ? ways[code] : undefined;
+      if (make === undefined) throw new GeneratorError("code");
       return make(random);
     },
   };
+}
+
+/** What a name of `Object.prototype` would find is no kind. */
+function assertKind(kind: IdentifierName): void {
+  if (!Object.hasOwn(SYNTHESES, kind)) throw new GeneratorError("kind");
+}
+
+function assertOptions(kind: IdentifierName, options: ResidentIdOptions): void {
+  const isUsable = kind === "residentId" && typeof options === "object" && options !== null;
+  if (!isUsable) throw new GeneratorError("options");
+  const { birthDate, sex } = options;
+  if (sex !== undefined && sex !== "M" && sex !== "F") throw new GeneratorError("sex");
+  assertBirthDate(birthDate);
 }
 
 function assertBirthDate(birthDate: string | undefined): void {

@@ -47,9 +47,9 @@ export const organisationCodeSynthesis: Synthesis<
   },
 };
 
-/** A domestic enterprise; no range is known to belong to nobody. */
+/** Of an authority that is none: no province starts with 99. */
 const registration = (random: Random): string =>
-  complete(`1000000000${random.digits(4)}`, registrationNumber);
+  complete(`9900000000${random.digits(4)}`, registrationNumber);
 
 export const registrationNumberSynthesis: Synthesis<
   UntidyCode | "REGISTRATION_LENGTH" | "REGISTRATION_CHARACTER" | "REGISTRATION_CHECK"

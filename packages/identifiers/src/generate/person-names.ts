@@ -16,7 +16,7 @@ export const personNameSynthesis: Synthesis<
   wrong: {
     CHARACTER_SEPARATOR: (random) => ` ${name(random)}`,
     CHARACTER_INVISIBLE: (random) => `${name(random)}\u200b`,
-    NAME_LENGTH: (random) => name(random).repeat(17),
+    NAME_LENGTH: (random) => name(random).repeat(34),
     NAME_CHARACTER: (random) => `${name(random)}7`,
     // The radical 一 of the Kangxi block.
     NAME_RADICAL: (random) => `${name(random)}\u2f00`,

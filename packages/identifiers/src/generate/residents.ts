@@ -92,13 +92,17 @@ function legacyNumber(random: Random): string {
 }
 
 export type LegacyResidentIdCode =
-  UntidyCode | "RESIDENT_ID_LENGTH" | "RESIDENT_ID_CHARACTER" | "RESIDENT_ID_PROVINCE" | "RESIDENT_ID_DATE";
+  | UntidyCode
+  | "LEGACY_RESIDENT_ID_LENGTH"
+  | "RESIDENT_ID_CHARACTER"
+  | "RESIDENT_ID_PROVINCE"
+  | "RESIDENT_ID_DATE";
 
 export const legacyResidentIdSynthesis: Synthesis<LegacyResidentIdCode> = {
   valid: legacyNumber,
   wrong: {
     ...untidy(legacyNumber),
-    RESIDENT_ID_LENGTH: (random) => legacyNumber(random).slice(0, -1),
+    LEGACY_RESIDENT_ID_LENGTH: (random) => legacyNumber(random).slice(0, -1),
     RESIDENT_ID_CHARACTER: (random) => withCharacter(legacyNumber(random), 9, "O"),
     RESIDENT_ID_PROVINCE: (random) => withRegion(legacyNumber(random), "990000"),
     // 1900 had no 29 February.

@@ -80,8 +80,27 @@ describe("identifierSchema", () => {
     expect(issues?.map(({ path }) => path)).toEqual([["id"], ["id"], ["phone"]]);
   });
 
-  it("does not run on what is not a text", () => {
-    expect(issuesOf(identifierSchema(residentId), 11010519491231)).toMatchObject([{ code: "invalid_type" }]);
+  it.each(["en", "zh"] as const)("says in the language asked for that the input is no text: %s", (locale) => {
+    for (const input of [undefined, null, 5, 11010519491231, ["11010519491231002X"]]) {
+      const { error } = identifierSchema(residentId, { locale }).safeParse(input, { reportInput: true });
+
+      expect(error?.issues).toEqual([
+        {
+          code: "invalid_type",
+          expected: "string",
+          input: undefined,
+          message: findingMessages.NOT_A_STRING[locale],
+          path: [],
+        },
+      ]);
+    }
+  });
+
+  it("refuses a day that is none as it is built", () => {
+    expect(() => identifierSchema(residentId, { asOf: "2026-02-30" })).toThrow(
+      expect.objectContaining({ name: "CivilDateError", code: "DATE_MALFORMED", field: "asOf" }),
+    );
+    expect(() => identifierSchema(mobileNumber, { asOf: "bad" })).toThrow("asOf");
   });
 
   it.each(["en", "zh"] as const)("never tells the value, not even where zod reports inputs: %s", (locale) => {

@@ -1,5 +1,6 @@
 import { string } from "zod";
-import type { ZodString } from "zod";
+import type { core, ZodString } from "zod";
+import { readCivilDate } from "../civil-date.ts";
 import { findingMessages } from "../finding-messages.ts";
 import type { Finding, IdentifierKind, ParseOptions } from "../identifier-kind.ts";
 
@@ -13,6 +14,7 @@ export interface IdentifierSchemaOptions extends ParseOptions {
  * A zod schema for one kind: takes what `parse` takes, gives the canonical form. Each error finding is an issue, with its
  * code and place in `params` and a message that never holds the value.
  *
+ * @throws CivilDateError where `asOf` is not a real date
  * @example
  * ```ts
  * import { residentId } from "@shiming/identifiers";
@@ -27,12 +29,20 @@ export function identifierSchema(
   kind: IdentifierKind<unknown>,
   options: IdentifierSchemaOptions = {},
 ): ZodString {
-  const { locale = "en" } = options;
-  return string().check((payload) => {
+  const { locale = "en", asOf } = options;
+  if (asOf !== undefined) readCivilDate(asOf, "asOf");
+  return string({ error: (issue) => notText(issue, locale) }).check((payload) => {
     const parsed = kind.parse(payload.value, options);
     if (parsed.valid) payload.value = parsed.value;
     else payload.issues.push(...parsed.findings.filter(isError).map((finding) => issueOf(finding, locale)));
   });
+}
+
+/** Takes the input out of the issue too, as `issueOf` does: what is no text can be a number that is somebody's. */
+function notText(issue: core.$ZodRawIssue, locale: "en" | "zh"): string {
+  // Declared for reading alone; zod reads it after it has asked for the message.
+  (issue as { input: unknown }).input = undefined;
+  return findingMessages.NOT_A_STRING[locale];
 }
 
 function isError({ severity }: Finding): boolean {
