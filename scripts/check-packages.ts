@@ -91,7 +91,8 @@ try {
   run("tsc", [...strict, ...types, "use.ts"], project);
   const loaded = run(process.execPath, ["--disable-warning=ExperimentalWarning", "use.ts"], project);
   if (loaded.includes("false")) throw new Error("a subpath exports nothing at run time");
-  run(join(project, "node_modules/.bin/shiming-mock"), ["--help"], project);
+  for (const command of ["shiming-mock", "shiming-consent"])
+    run(join(project, "node_modules/.bin", command), ["--help"], project);
   console.log(`packages: ${packed.length} packed, installed and used from outside`);
 } finally {
   rmSync(work, { recursive: true, force: true });

@@ -21,6 +21,10 @@ export const ARROWS: Readonly<Record<string, Arrows>> = {
   "@shiming/contract": { depend: [], develop: [] },
   "@shiming/identifiers": { depend: [], develop: [] },
   "@shiming/consent": { depend: ["@shiming/contract"], develop: proofs },
+  "@shiming/consent-cli": {
+    depend: ["@shiming/consent", "@shiming/contract", "@shiming/store-sqlite"],
+    develop: proofs,
+  },
   shiming: {
     depend: ["@shiming/contract", "@shiming/identifiers", "@shiming/consent"],
     develop: proofs,
@@ -38,6 +42,10 @@ export const ARROWS: Readonly<Record<string, Arrows>> = {
 export const THIRD_PARTY: Readonly<Record<string, readonly string[]>> = {
   // An optional peer, for ./zod alone.
   "@shiming/identifiers": ["zod"],
+  // An optional peer, for its types alone: a purpose's schema is made of the app's own.
+  "@shiming/consent": ["zod"],
+  // Parsers that keep the line of what they read: JSON5, and XML without entity expansion.
+  "@shiming/consent-cli": ["@humanwhocodes/momoa", "saxes"],
   shiming: ["jose"],
   "@shiming/provider-kit": ["undici", "zod"],
   "@shiming/tencent": ["zod"],

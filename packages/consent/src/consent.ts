@@ -60,7 +60,7 @@ export interface Consent extends ConsentGuard {
     purpose: Purpose<R, O>,
     subject: string,
     options?: GrantOptions<Chosen>,
-  ): Promise<ConsentGrant<R | Chosen>>;
+  ): Promise<ConsentGrant<R | NoInfer<Chosen>>>;
   /**
    * Ends a consent; any record of the chain names it. Writes nothing when it is withdrawn already.
    *

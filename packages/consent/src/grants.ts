@@ -50,7 +50,7 @@ export interface Grants extends ConsentGuard {
     purpose: Purpose<R, O>,
     subject: string,
     options?: GrantOptions<Chosen>,
-  ): Promise<ConsentGrant<R | Chosen>>;
+  ): Promise<ConsentGrant<R | NoInfer<Chosen>>>;
   collect<R extends Field, O extends Field, V>(
     purpose: Purpose<R, O>,
     input: Readonly<Record<string, V>>,

@@ -1,5 +1,5 @@
 export { guardedPermission, permissionGroupOf, PERMISSION_GROUPS } from "./catalogue/permissions.ts";
-export type { GuardedPermission, PermissionGroup } from "./catalogue/permissions.ts";
+export type { GuardedPermission, NameSource, PermissionGroup } from "./catalogue/permissions.ts";
 export type { PermissionGroupId } from "./catalogue/permission-groups.ts";
 export type { Platform } from "./catalogue/permission-names.ts";
 export { defineApp } from "./app.ts";
@@ -11,9 +11,53 @@ export type { Consent, ConsentOptions } from "./consent.ts";
 export type { AskPermission, MayAskOptions } from "./ask-again.ts";
 export type { Decision } from "./decision.ts";
 export type { WithdrawOptions } from "./decisions.ts";
-export type { FieldLabel } from "./field-labels.ts";
+export { FIELD_LABELS } from "./field-labels.ts";
+export type { FieldClass, FieldLabel, FieldLevel, SensitiveClass } from "./field-labels.ts";
 export { APP_TYPES } from "./generated/app-types.ts";
 export type { ListedAppType } from "./generated/app-types.ts";
+export { decide } from "./decision/decide.ts";
+export type { Verdict } from "./decision/decide.ts";
+export { DENIAL_MESSAGES } from "./decision/denial.ts";
+export type { Denial, DenialCode } from "./decision/denial.ts";
+export type {
+  Ask,
+  AskRealName,
+  AskRecipient,
+  BasisArticle,
+  ChangedPart,
+  Operation,
+  RecipientRole,
+} from "./decision/ask.ts";
+export type { ConsentEvidence, ConsentState, Evidence } from "./decision/evidence.ts";
+export { EXEMPT_CASES, exportChannel } from "./decision/export-channel.ts";
+export type {
+  ExemptCase,
+  ExportCounts,
+  ExportFacts as ExportChannelFacts,
+} from "./decision/export-channel.ts";
+export { mayAskAgain } from "./decision/may-ask-again.ts";
+export type { AskedBefore } from "./decision/may-ask-again.ts";
+export { mayRefuseService } from "./decision/may-refuse-service.ts";
+export type { ServiceRefusal } from "./decision/may-refuse-service.ts";
+export { need } from "./decision/need.ts";
+export type {
+  ConsentAct,
+  ConsentKind,
+  ExportMechanism,
+  Need,
+  NeededAct,
+  NoticeCode,
+  RecordCode,
+} from "./decision/need-model.ts";
+export type { Obligation, ObligationBefore } from "./decision/obligations.ts";
+export { REAL_NAME_SERVICES } from "./decision/real-name-services.ts";
+export type { RealNameService, RealNameServiceFacts } from "./decision/real-name-services.ts";
+export { REAL_NAME_WAYS, realNameWays } from "./decision/real-name-ways.ts";
+export type { RealNameChoice, RealNameWay } from "./decision/real-name-ways.ts";
+export type { RuleId as LawRuleId } from "./decision/rule-id.ts";
+export { LAW_RULES } from "./decision/rules.ts";
+export type { Duties, LawRule } from "./decision/rule.ts";
+export type { NeedOptions, Situation } from "./decision/situation.ts";
 export type { GrantOptions } from "./grants.ts";
 export { signCompactJws } from "./jws.ts";
 export type { GuardedSource, SourceOptions } from "./guarded-source.ts";
@@ -21,7 +65,8 @@ export { createKeys, generateKeys } from "./keys.ts";
 export type { KeysOptions, LocalKeys } from "./keys.ts";
 export type { Locale, LocalizedText } from "./localized-text.ts";
 export type { Notice, NoticeItem, NoticeOptions } from "./notice.ts";
-export type { Profile } from "./profile.ts";
+export { PROFILES } from "./profile.ts";
+export type { Profile, ProfileSettings } from "./profile.ts";
 export { definePurpose } from "./purpose.ts";
 export type { Basis, ImpactAssessment, Purpose, PurposeOptions } from "./purpose.ts";
 export type { Recipient } from "./recipient.ts";
@@ -48,3 +93,10 @@ export type {
 } from "./ledger/verify-consent-receipt.ts";
 export { verifyLedger } from "./ledger/verify-ledger.ts";
 export type { LedgerVerdict, VerifyLedgerOptions } from "./ledger/verify-ledger.ts";
+export { exportRecord } from "./export/export-record.ts";
+export type { ExportedRecords, ExportFormat, NeededFacts } from "./export/export-record.ts";
+export type { ExportFacts, KantaraFacts } from "./export/export-facts.ts";
+export type { DpvRecord } from "./export/dpv.ts";
+export type { Iso27560Record } from "./export/iso-27560.ts";
+export type { KantaraReceipt } from "./export/kantara.ts";
+export type { ReceiptClaims, ReceiptFacts } from "./record.ts";

@@ -76,8 +76,8 @@ describe("a receipt", () => {
   it("names the consent that the check stood on", async () => {
     const { verifier, grant, store, clock } = await engine();
     const { receipt = "" } = await verifier.verify(YIYI, { grant });
-    const [record] = await store.read("consent");
-    const { hash } = JSON.parse(record?.value ?? "{}") as { hash: string };
+    const [record] = await store.read("consent/example.community");
+    const { hash } = (JSON.parse(record?.value ?? "{}") as { record: { hash: string } }).record;
 
     expect(await verifyReceipt(receipt, { ...RECEIPTS, jwks: keys.jwks, clock })).toMatchObject({
       claims: { consent: { record_hash: hash } },

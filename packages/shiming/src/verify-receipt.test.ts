@@ -197,7 +197,11 @@ describe("a consent receipt", () => {
     );
 
     expect(protectedHeader.kid).toBe(keys.signer.kid);
-    expect(claims["cr"]).toMatchObject({ purpose: "real-name", event: "given", jurisdiction: "CN" });
+    expect(claims["cr"]).toMatchObject({
+      purposes: [{ id: "real-name" }],
+      event: { state: "given" },
+      jurisdiction: "CN",
+    });
     expect(JSON.stringify(claims)).not.toContain("account-2");
   });
 

@@ -103,7 +103,7 @@ export const PERMISSION_GROUP_FACTS: Readonly<Record<PermissionGroupId, Permissi
     name: { en: "Call log", zh: "通话记录" },
     listed: true,
     background: [],
-    preferInstead: { en: "nothing: leave it alone", zh: "不要使用" },
+    preferInstead: { en: "a feature that works without it", zh: "不依赖通话记录的功能" },
     needsNoPermission: false,
   },
   calendar: {

@@ -15,8 +15,8 @@ const LOCATION = ["location", "trajectory"] as const;
 const DEVICE = ["device-identifier"] as const;
 
 /**
- * Manifest permissions, usage keys, scopes, policy features and interfaces. A name without a dot has the prefix of
- * {@link NAME_PREFIXES}.
+ * Manifest permissions, usage keys, scopes, policy features and interfaces. A name without a dot leaves out the prefix
+ * of its platform, such as `android.permission.`.
  */
 export const PERMISSION_NAMES: Readonly<Record<PermissionGroupId, Readonly<Record<Platform, GuardedNames>>>> =
   {

@@ -28,7 +28,7 @@ export interface GuardedPermission {
 }
 
 /** What most names of a platform begin with; catalogue and look-up may leave it out. */
-export const NAME_PREFIXES: Readonly<Record<Platform, string>> = {
+const NAME_PREFIXES: Readonly<Record<Platform, string>> = {
   android: "android.permission.",
   ios: "",
   harmonyos: "ohos.permission.",

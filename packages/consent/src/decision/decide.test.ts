@@ -116,6 +116,20 @@ describe("decide", () => {
     });
   });
 
+  it("keeps the acts about two recipients apart", () => {
+    const share = ask({ operation: "share", recipients: [{ id: "acme", role: "handler" }] });
+    const provide = { act: "provide", kind: "separate" } as const;
+    const own = consentTo(share, { ...provide, recipientId: "acme" });
+    const other = consentTo(share, { ...provide, recipientId: "hub" });
+    const verdictOn = (consents: readonly ConsentEvidence[]) =>
+      decide(share, { ...evidenceFor(share), consents });
+    expect(verdictOn([own, { ...other, state: "refused" }]).allowed).toBe(true);
+    expect(verdictOn([own, { ...own, state: "refused" }])).toMatchObject({ code: "CONSENT_REFUSED" });
+    expect(decide(ask(), { ...evidenceFor(ask()), consents: [other] })).toMatchObject({
+      code: "CONSENT_MISSING",
+    });
+  });
+
   it("hands over the duties that go with an allowed handling", () => {
     expect(decide(ask(), evidenceFor(ask()))).toMatchObject({
       allowed: true,

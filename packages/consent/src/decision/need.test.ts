@@ -64,6 +64,12 @@ describe("need", () => {
     );
   });
 
+  it("asks for consent on a legal basis too in the cautious profile", () => {
+    const legal = ask({ basis: "13.3", legalRef: "CSL 26" });
+    expect(need(legal).consent).toBe("none");
+    expect(need(legal, { profile: "cautious" })).toMatchObject({ consent: "general", actor: "subject" });
+  });
+
   it("asks for nothing less when the evidence of a basis is taken away", () => {
     fc.assert(
       fc.property(asks, ({ legalRef: _legalRef, ...one }) => {

@@ -31,6 +31,7 @@ const CASES: CasesOf = {
   "CR-21": {
     "keeps a refusal, and asks again after 48 hours at the earliest": () => {
       expect(need(ask()).records).toContain("refusal");
+      expect(need(ask()).obligations).toContain("no-frequent-asking");
       expect(withChange(ask(), { consents: [consentTo(ask(), { state: "refused" })] })).toBe(
         "CONSENT_REFUSED CR-02",
       );

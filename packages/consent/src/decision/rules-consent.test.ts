@@ -30,6 +30,7 @@ const CASES: CasesOf = {
         consent: "general",
         actor: "subject",
         notices: ["N17"],
+        records: expect.arrayContaining(["consent"]),
         impactAssessment: false,
       });
       expect(codeOf(ask(), { notices: ["N17"] })).toBe("CONSENT_MISSING CR-02");
@@ -57,7 +58,8 @@ const CASES: CasesOf = {
     "asks for a written consent where a law does, whatever the basis": () => {
       const credit = ask({ writtenRequiredBy: "征信业管理条例 18" });
       expect(need(credit).consent).toBe("written");
-      expect(need({ ...credit, basis: "13.3", legalRef: "law" }).consent).toBe("written");
+      const secret = { ...credit, basis: "13.3", legalRef: "law", noticeExemptBy: "law" } as const;
+      expect(need(secret)).toMatchObject({ consent: "written", notices: ["N17"], records: ["consent"] });
       expect(withChange(credit, { consents: [consentTo(credit, { kind: "separate" })] })).toBe(
         "WRITTEN_CONSENT_REQUIRED CR-04",
       );
@@ -91,7 +93,7 @@ const CASES: CasesOf = {
   "CR-16": {
     "asks for no consent to public data, unless the effect is major": () => {
       const open = ask({ basis: "13.6", legalRef: "company register" });
-      expect(need(open).consent).toBe("none");
+      expect(need(open)).toMatchObject({ consent: "none", obligations: ["reasonable-scope"] });
       expect(need({ ...open, majorEffect: true }).consent).toBe("general");
       expect(withChange(open, {})).toBe("allowed");
       expect(withChange(open, { alreadyPublic: false })).toBe("NOT_PUBLIC CR-16");
@@ -115,7 +117,10 @@ const CASES: CasesOf = {
   },
   "CR-25": {
     "takes an unknown age for under 14 in a service for children": () => {
-      expect(need(ask({ age: "unknown", childDirected: true })).actor).toBe("guardian");
+      expect(need(ask({ age: "unknown", childDirected: true }))).toMatchObject({
+        actor: "guardian",
+        ruleIds: expect.arrayContaining(["CR-05", "CR-25"]),
+      });
       expect(need(ask({ age: "unknown" })).actor).toBe("subject");
     },
   },

@@ -71,11 +71,10 @@ export const CONSENT_RULES: readonly LawRule[] = [
     duties: () => ({ freshConsent: true, notices: ["N-CHANGE"] }),
   },
   {
-    // Own choice: the law says nothing of an unknown age.
+    // Own choice: the law says nothing of an unknown age. CR-03 and CR-05 hold then.
     id: "CR-25",
     clause: "PIPL 31",
     when: ({ ask, isChild }) => isChild && ask.age === "unknown",
-    duties: () => ({ guardian: true }),
   },
   {
     // Own choice: what the basis stands on has to be named.

@@ -16,26 +16,37 @@ const CASES: CasesOf = {
       expect(withChange({ ...name, realName: law }, passed)).toBe("allowed");
       const consents = [consentTo(name, { kind: "separate" })];
       expect(withChange(name, { ...passed, consents })).toBe("allowed");
+      const changed = { ...name, changedSince: ["method"] } as const;
+      expect(withChange(changed, { ...passed, consents })).toBe("NID_PLAINTEXT CR-23");
+      const child = { ...name, age: 13 };
+      expect(withChange(child, { ...passed, consents })).toBe("NID_PLAINTEXT CR-23");
       const refused = [...consents, consentTo(name, { state: "refused" })];
       expect(withChange(name, { ...passed, consents: refused })).toBe("NID_PLAINTEXT CR-23");
     },
   },
   "RN-01": {
-    "knows the services of the Cybersecurity Law": () => {
-      expect(need(realNameAsk()).ruleIds).toContain("RN-01");
-      expect(need(realNameAsk()).obligations).toContain("no-service-without-identity");
+    "knows the services of the Cybersecurity Law, and keeps which way was chosen": () => {
+      expect(need(realNameAsk())).toMatchObject({
+        ruleIds: expect.arrayContaining(["RN-01"]),
+        obligations: expect.arrayContaining(["no-service-without-identity"]),
+        records: expect.arrayContaining(["choice-of-method"]),
+      });
     },
   },
   "RN-02": {
-    "knows the services of the Anti-Telecom-Fraud Law": () => {
-      const games = realNameAsk({ legalRef: "ATF 21", realName: { service: "online-games" } });
-      expect(need(games).ruleIds).toContain("RN-02");
-      expect(need(games).ruleIds).not.toContain("RN-01");
+    "knows the services of the Anti-Telecom-Fraud Law, and keeps which way was chosen": () => {
+      const games = need(realNameAsk({ legalRef: "ATF 21", realName: { service: "online-games" } }));
+      expect(games).toMatchObject({
+        ruleIds: expect.arrayContaining(["RN-02"]),
+        obligations: expect.arrayContaining(["no-service-without-identity"]),
+        records: expect.arrayContaining(["choice-of-method"]),
+      });
+      expect(games.ruleIds).not.toContain("RN-01");
     },
   },
   "RN-03": {
-    "takes any one of the ways, and keeps which was chosen": () => {
-      expect(need(realNameAsk()).records).toContain("choice-of-method");
+    "takes any one of the ways": () => {
+      expect(need(realNameAsk()).ruleIds).toContain("RN-03");
       expect(withChange(realNameAsk(), {})).toBe("allowed");
       expect(withChange(realNameAsk({ fields: ["credit-code"], soleProprietor: true }), {})).toBe("allowed");
     },
@@ -83,6 +94,11 @@ const CASES: CasesOf = {
     "asks for consent to what goes beyond one way": () => {
       expect(need(realNameAsk()).consent).toBe("none");
       expect(need(realNameAsk({ fields: ["mobile-number", "name"] })).consent).toBe("separate");
+      const secret = realNameAsk({ fields: ["mobile-number", "name"], noticeExemptBy: "law" });
+      expect(need(secret)).toMatchObject({
+        notices: ["N17"],
+        records: expect.arrayContaining(["consent"]),
+      });
     },
   },
   "RN-08": {
@@ -92,6 +108,7 @@ const CASES: CasesOf = {
       const law = { service: "instant-messaging", documentRequiredBy: "law" } as const;
       expect(withChange({ ...copy, realName: law }, {})).toBe("allowed");
       expect(need(realNameAsk()).records).toContain("verification-result");
+      expect(need(realNameAsk()).obligations).toContain("keep-result-only");
     },
   },
   "RN-09": {

@@ -44,7 +44,8 @@ const CASES: CasesOf = {
       expect(need(entrust)).toMatchObject({
         consent: "general",
         agreements: ["acme"],
-        records: expect.arrayContaining(["entrusting-3y"]),
+        impactAssessment: true,
+        records: expect.arrayContaining(["entrusting-3y", "impact-assessment-3y"]),
         obligations: expect.arrayContaining(["supervise-processor"]),
       });
       expect(withChange(entrust, { agreements: [] })).toBe("AGREEMENT_MISSING CR-08");
@@ -84,10 +85,13 @@ const CASES: CasesOf = {
         "EXPORT_CHANNEL_MISSING CR-13",
       );
     },
-    "asks a processor abroad for the same": () => {
-      const recipients = [{ id: "cloud", role: "processor", outsideMainland: true }] as const;
-      expect(need(ask({ operation: "entrust", recipients }))).toMatchObject({
+    "asks a joint handler abroad for the same": () => {
+      const recipients = [{ id: "twin", role: "joint", outsideMainland: true }] as const;
+      expect(need(ask({ recipients }))).toMatchObject({
         consent: "separate",
+        named: ["twin"],
+        impactAssessment: true,
+        records: expect.arrayContaining(["impact-assessment-3y"]),
         mechanisms: ["security-assessment"],
       });
     },
@@ -104,7 +108,10 @@ const CASES: CasesOf = {
   "CR-20": {
     "denies a foreign judicial body without approval": () => {
       const court = ask({ operation: "share", recipients: [{ id: "court", role: "foreign-judicial" }] });
-      expect(need(court).mechanisms).toContain("approval");
+      expect(need(court)).toMatchObject({
+        named: ["court"],
+        mechanisms: ["security-assessment", "approval"],
+      });
       expect(withChange(court, { approvalId: "" })).toBe("APPROVAL_MISSING CR-20");
       expect(withChange(court, {})).toBe("allowed");
     },

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Change, type Store, StoreError } from "@shiming/contract";
+import { fakeClock } from "@shiming/contract-tests";
 import { createMemoryStore } from "@shiming/store-memory";
 import { openSqliteStore } from "@shiming/store-sqlite";
 import { describe, expect, it } from "vitest";
@@ -9,6 +10,7 @@ import { createConsent } from "../consent.ts";
 import { community, register } from "../test-support/community.ts";
 import { recordsIn } from "../test-support/ledger.ts";
 import { decide, keys, service } from "../test-support/services.ts";
+import { ChainWriter } from "./chain-writer.ts";
 import { verifyLedger } from "./verify-ledger.ts";
 
 const appId = community.id;
@@ -111,12 +113,27 @@ describe("the chain", () => {
     expect(await recordsIn(store)).toEqual([]);
   });
 
-  it("takes no second record of the same id", async () => {
-    const { consent, store } = service({ newId: () => "act" });
+  it("takes no second record of the same id, and tries no more than the ids that it is given", async () => {
+    const { store, batches } = watched();
+    const { consent } = service({ store, newId: () => "act" });
     await decide(consent, register);
 
     await expect(decide(consent, register, { subject: "account-2" })).rejects.toBeInstanceOf(StoreError);
     expect(await recordsIn(store)).toHaveLength(1);
+    expect(batches).toHaveLength(1 + 5);
+  });
+
+  it("sends no commit that can only fail, when one person decides twice while it is busy", async () => {
+    const { consent } = service();
+    const [first, second, third] = await many(consent, people(3));
+    if (!first || !second || !third) throw new Error("three people have decided");
+    const { store, batches } = watched();
+    const writer = new ChainWriter({ store, appId, signer: keys.signer, clock: fakeClock() });
+    const rival = { ...third, subject: second.subject };
+    const written = [first, second, rival].map((record) => writer.append(record, "absent"));
+
+    expect(await Promise.all(written)).toEqual([true, true, false]);
+    expect(batches).toEqual([1, 1]);
   });
 
   it("goes on after a commit that failed", async () => {

@@ -30,9 +30,10 @@ export function checkLine(
   text: string,
   { appId, end }: { readonly appId: string; readonly end: ChainEnd },
 ): SoundLine | LineFault {
-  const line = parseLine(text);
-  if (line === undefined) return "line-malformed";
-  const { number, previous, record } = line;
+  const parsed = parseLine(text);
+  if (parsed === undefined) return "line-malformed";
+  const { recordText } = parsed;
+  const { number, previous, record } = parsed.line;
   if (number !== end.number + 1) return "line-number";
   if (previous !== end.digest) return "line-previous";
   if (record.appId !== appId) return "line-app";
@@ -40,19 +41,22 @@ export function checkLine(
   const receipt = readCompactJws(record.receipt, RECEIPT_TYPE);
   if (receipt === undefined) return "receipt-malformed";
   if (!speaksOf(receipt, record)) return "receipt-claims";
-  return { record, recordText: JSON.stringify(record), receipt, end: { number, digest: digest(text) } };
+  return { record, recordText, receipt, end: { number, digest: digest(text) } };
 }
 
 /**
- * Only the one way in which we write JSON: no spaces, no member twice, no other escapes. So no byte of a line can be
- * changed without changing what it says.
+ * Only the one way in which we write a line: no spaces, no other order, no member more, no other escapes. So no byte of a
+ * line can be changed without changing what it says.
  */
-function parseLine(text: string): ChainLine | undefined {
+function parseLine(text: string): { readonly line: ChainLine; readonly recordText: string } | undefined {
   try {
     // Checked below, as far as it is used before its digest is known to be right.
     const line = JSON.parse(text) as ChainLine;
-    const isOurs = JSON.stringify(line) === text && line.schema === LINE_SCHEMA && isRecord(line.record);
-    return isOurs && Object.keys(line).length === 4 ? line : undefined;
+    const recordText = JSON.stringify(line.record);
+    const { schema, number, previous } = line;
+    const start = JSON.stringify({ schema, number, previous });
+    const isOurs = `${start.slice(0, -1)},"record":${recordText}}` === text && schema === LINE_SCHEMA;
+    return isOurs && isRecord(line.record) ? { line, recordText } : undefined;
   } catch {
     return undefined;
   }

@@ -36,6 +36,14 @@ describe("the status of a receipt", () => {
     expect(["given", "renewed"]).toContain(await statusOf(one, later.receipt));
   });
 
+  it("is unknown for a superseded receipt in another person's name", async () => {
+    const one = service();
+    const { receipt } = await decide(one.consent, register);
+    await decide(one.consent, register);
+
+    expect(await statusOf(one, await forged(receipt, { sub: "other" }))).toBe("unknown");
+  });
+
   it.each([
     ["another app asks", async (receipt: string) => receipt, "example.other"],
     ["the receipt is another of the same id", async (receipt: string) => forged(receipt), community.id],

@@ -91,7 +91,7 @@ describe("a consent receipt", () => {
   it("does not hold with any character changed, not even the unused bits of the last", async () => {
     const text = await receipt();
     const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-    const changed = [...text].map((character, at) => {
+    const changed = Array.from(text, (character, at) => {
       const next = alphabet[(alphabet.indexOf(character) + 1) % 64];
       return `${text.slice(0, at)}${next}${text.slice(at + 1)}`;
     });
