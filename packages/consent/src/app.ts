@@ -100,9 +100,9 @@ export function defineApp(options: AppOptions): App {
 
 function assertRarerOptions({ type, cases = [], children, profile }: AppOptions): void {
   assertOption(Array.isArray(cases), "app.cases", "must be a list of cases");
-  const known = new Set(itemsOf(type).map(({ when }) => when));
+  const listed = new Set(itemsOf(type).map(({ when }) => when));
   assertOption(
-    cases.every((one) => known.has(one)),
+    cases.every((one) => listed.has(one)),
     "app.cases",
     "holds a case that the list does not know for this type of app",
   );

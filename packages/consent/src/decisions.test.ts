@@ -345,7 +345,7 @@ describe("a store that fails", () => {
     await expect(decide(service({ store }).consent, register)).rejects.toMatchObject({
       code: "STORE_FAILED",
     });
-    expect(commits).toBe(5);
+    expect(commits).toBe(16);
   });
 
   it("that gives back something else is not read as a consent", async () => {

@@ -1,6 +1,5 @@
 import { type Clock, type Field, type JwsSigner, StoreError, UsageError } from "@shiming/contract";
 import type { App } from "./app.ts";
-import { ageBandOf } from "./age-band.ts";
 import {
   assertDecision,
   assertDuties,
@@ -9,23 +8,20 @@ import {
   choiceOf,
   type Decision,
 } from "./decision.ts";
-import type { ConsentKind, Need } from "./decision/need-model.ts";
 import { dutiesOf } from "./duties.ts";
 import type { GrantRegistry } from "./grant-registry.ts";
 import { signCompactJws } from "./jws.ts";
 import type { Locale } from "./localized-text.ts";
 import { type Notice, type NoticeOptions, recipientOf } from "./notice.ts";
-import { coveredRecipients } from "./purpose-change.ts";
 import type { Purpose } from "./purpose.ts";
+import { decisionBody, type Stamp, withdrawalBody } from "./record-body.ts";
 import type { Place, RecordStore } from "./record-store.ts";
 import {
   type ConsentActor,
   type ConsentRecord,
   type ConsentRecordBody,
-  purposeHash,
   RECEIPT_TYPE,
   receiptClaims,
-  RECORD_SCHEMA,
   recordHash,
 } from "./record.ts";
 import { checkedSubject } from "./subject.ts";
@@ -60,12 +56,12 @@ interface Writing {
 }
 
 /** Somebody else writing the same person's record at the same moment is rare; more than this is a broken store. */
-const MAX_WRITE_ATTEMPTS = 5;
+const MAX_WRITE_ATTEMPTS = 16;
 
 export function createDecisions(tools: Tools): Decisions {
   const { app, records, clock, newId } = tools;
 
-  const now = (): string => new Date(clock.now()).toISOString();
+  const stamp = (): Stamp => ({ id: newId(), appId: app.id, at: new Date(clock.now()).toISOString() });
 
   /** What a withdrawal was about is in the records before it. */
   const seal = async (body: ConsentRecordBody, purpose: Purpose | undefined): Promise<ConsentRecord> => {
@@ -97,41 +93,18 @@ export function createDecisions(tools: Tools): Decisions {
     async record(decision) {
       assertDecision(decision);
       const { purpose, age, actor = "subject" } = decision;
-      const { locale, hash } = decision.notice;
       const about = decision.recipient === undefined ? {} : { recipient: decision.recipient };
-      assertNotice(tools.notice(purpose, locale, { ...about, reader: actor }), decision.notice);
-      const choice = choiceOf(decision);
+      const shown = tools.notice(purpose, decision.notice.locale, { ...about, reader: actor });
+      assertNotice(shown, decision.notice);
       const recipient = about.recipient === undefined ? undefined : recipientOf(purpose, about.recipient);
-      const need = dutiesOf(app, purpose, { fields: choice.granted, age, recipient });
+      const need = dutiesOf(app, purpose, { fields: choiceOf(decision).granted, age, recipient });
       assertDuties(decision, need);
-      const place = {
-        purposeId: purpose.id,
-        subject: tools.indexOf(checkedSubject(decision.subject)),
-        ...about,
-      };
-      const ageBand = ageBandOf(age);
-      const make = (previous: ConsentRecord | undefined): ConsentRecordBody => ({
-        schema: RECORD_SCHEMA,
-        id: newId(),
-        appId: app.id,
-        ...place,
-        purposeVersion: purpose.version,
-        purposeHash: purposeHash(purpose),
-        event: decision.decision,
-        ...(decision.decision === "given" && previous?.event === "given" ? { renews: true } : {}),
-        kind: kindOf(decision.decision, need),
-        ...choice,
-        recipients: recipient === undefined ? coveredRecipients(purpose) : [recipient.id],
-        notice: { locale, hash },
-        basis: purpose.basis,
-        actor,
-        ...(ageBand === undefined ? {} : { ageBand }),
-        act: decision.act ?? { method: "button" },
-        ...(decision.writtenEvidence === undefined ? {} : { writtenEvidence: decision.writtenEvidence }),
-        at: now(),
-        ...(previous === undefined ? {} : { previous: previous.hash }),
+      const subject = tools.indexOf(checkedSubject(decision.subject));
+      const place = { purposeId: purpose.id, subject, ...about };
+      return write(place, {
+        make: (previous) => decisionBody(decision, { place, need, previous, stamp: stamp() }),
+        purpose,
       });
-      return write(place, { make, purpose });
     },
 
     async withdraw(recordId, { actor = "subject" } = {}) {
@@ -139,20 +112,15 @@ export function createDecisions(tools: Tools): Decisions {
       const place = await records.byId(recordId);
       if (place === undefined)
         throw new UsageError("HANDLE_UNKNOWN", "recordId", "is not of a consent record");
-      const make = (previous: ConsentRecord | undefined): ConsentRecordBody => {
-        // `byId` found the place, and a place once written is never empty again.
-        if (previous === undefined) throw new StoreError("STORE_FAILED", "a consent record has gone");
-        if (previous.event === "withdrawn") return previous;
-        const { hash, receipt: _receipt, ...body } = previous;
-        return { ...body, id: newId(), event: "withdrawn", granted: [], actor, at: now(), previous: hash };
-      };
-      await write(place, { make });
+      await write(place, {
+        make(previous) {
+          // `byId` found the place, and a place once written is never empty again.
+          if (previous === undefined) throw new StoreError("STORE_FAILED", "a consent record has gone");
+          return previous.event === "withdrawn"
+            ? previous
+            : withdrawalBody(previous, { actor, stamp: stamp() });
+        },
+      });
     },
   };
-}
-
-/** Who is asked although no law asks for it gives a general consent; who is only informed gives none. */
-function kindOf(decision: "given" | "refused" | "informed", need: Need): ConsentKind {
-  if (decision === "informed") return "none";
-  return need.consent === "none" ? "general" : need.consent;
 }

@@ -17,7 +17,7 @@ export interface Handling {
 
 /** What the law asks for before this is done. */
 export function dutiesOf(app: App, purpose: Purpose, handling: Handling): Need {
-  return need(askOf(purpose, handling), { profile: app.profile, label: app.label });
+  return need(askOf(purpose, handling), { profile: app.profile, label: (field) => app.label(field) });
 }
 
 function askOf(purpose: Purpose, { fields, age, recipient }: Handling): Ask {

@@ -17,7 +17,7 @@ async function granted() {
 describe("a guarded source", () => {
   it("is read for a grant that covers its field, once for each call", async () => {
     const { consent, grant } = await granted();
-    const read = vi.fn(() => "31.23,121.47");
+    const read = vi.fn<() => string>(() => "31.23,121.47");
     const source = consent.source("location", read);
 
     expect(read).not.toHaveBeenCalled();
@@ -27,7 +27,7 @@ describe("a guarded source", () => {
 
   it("is not touched without a grant that holds, also for callers without types", async () => {
     const { consent, record, grant } = await granted();
-    const read = vi.fn(() => "31.23,121.47");
+    const read = vi.fn<() => string>(() => "31.23,121.47");
     const source = consent.source("location", read);
     // Callers without types pass anything.
     const untyped = source as unknown as { read(grant: unknown): Promise<string> };
@@ -42,7 +42,7 @@ describe("a guarded source", () => {
 
   it("gives a fresh value again without another read, for as long as it was told to", async () => {
     const { consent, clock, grant } = await granted();
-    const read = vi.fn(() => "31.23,121.47");
+    const read = vi.fn<() => string>(() => "31.23,121.47");
     const source = consent.source("location", read, { keepForMs: MINUTE });
 
     await Promise.all([source.read(grant), source.read(grant), source.read(grant)]);

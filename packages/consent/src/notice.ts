@@ -148,12 +148,12 @@ function effectLine({ effect }: Purpose, { locale, say }: Speech): readonly stri
 const ROLE_PHRASES = { processor: "processor", joint: "joint", handler: "handler-role" } as const;
 
 function recipientLine(one: Recipient, { locale, say, apart }: Speech & { readonly apart: boolean }): string {
-  const remarks = [
+  const about = [
     say(ROLE_PHRASES[one.role]),
     ...(one.outsideMainland ? [say("outside")] : []),
     ...(apart ? [say("apart")] : []),
   ];
-  return `- ${[`${one.name[locale]} (${one.contact})`, ...remarks].join(" · ")}`;
+  return `- ${[`${one.name[locale]} (${one.contact})`, ...about].join(" · ")}`;
 }
 
 function itemOf(app: App, purpose: Purpose, { field, locale }: { field: Field; locale: Locale }): NoticeItem {

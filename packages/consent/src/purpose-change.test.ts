@@ -1,3 +1,4 @@
+import type { Field } from "@shiming/contract";
 import { describe, expect, it } from "vitest";
 import { type AgreedTo, changesSince, coveredRecipients } from "./purpose-change.ts";
 import { definePurpose, type Purpose } from "./purpose.ts";
@@ -32,7 +33,7 @@ describe("changesSince", () => {
       { recipients: [recipient("acme"), recipient("x", { role: "handler" })] },
     ],
   ])("takes %s for no change", (_what, change) => {
-    const purpose = definePurpose({ ...register, ...change } as Purpose);
+    const purpose = definePurpose<Field, Field>({ ...register, ...change });
 
     expect(changesSince(agreed, purpose)).toEqual([]);
   });
@@ -43,7 +44,7 @@ describe("changesSince", () => {
     ["a new processor", { recipients: [recipient("acme"), recipient("x")] }, "method"],
     ["a new required field", { required: ["mobile-number", "name"] }, "kinds"],
   ])("tells %s", (_what, change, part) => {
-    const purpose = definePurpose({ ...register, ...change } as Purpose);
+    const purpose = definePurpose<Field, Field>({ ...register, ...change });
 
     expect(changesSince(agreed, purpose)).toEqual([part]);
   });

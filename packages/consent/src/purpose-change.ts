@@ -5,11 +5,10 @@ import { isAskedApart } from "./recipient.ts";
 
 /** What a person agreed to, as far as a change of it asks for another act. */
 export interface AgreedTo {
-  /** Default 1. */
-  readonly purposeVersion?: number;
+  readonly purposeVersion: number;
   readonly basis: Basis;
-  /** Those that the act covered. Default: none. */
-  readonly recipients?: readonly string[];
+  /** Those that the act covered. */
+  readonly recipients: readonly string[];
   readonly granted: readonly Field[];
 }
 
@@ -26,10 +25,10 @@ export function coveredRecipients(purpose: Purpose): readonly string[] {
  */
 export function changesSince(agreed: AgreedTo, purpose: Purpose): readonly ChangedPart[] {
   const has: Readonly<Record<ChangedPart, boolean>> = {
-    purpose: (agreed.purposeVersion ?? 1) !== purpose.version,
+    purpose: agreed.purposeVersion !== purpose.version,
     method:
       basisText(agreed.basis) !== basisText(purpose.basis) ||
-      coveredRecipients(purpose).some((id) => !agreed.recipients?.includes(id)),
+      coveredRecipients(purpose).some((id) => !agreed.recipients.includes(id)),
     kinds: purpose.required.some((field) => !agreed.granted.includes(field)),
   };
   return (["purpose", "method", "kinds"] as const).filter((part) => has[part]);

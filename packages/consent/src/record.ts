@@ -18,8 +18,6 @@ export interface ConsentRecordBody {
   readonly purposeVersion: number;
   /** Digest of the purpose as defined: when it changes, the person is asked again (PIPL 14). */
   readonly purposeHash: string;
-  /** Digest of how the data are handled: a change of method asks again too (PIPL 14(2)). */
-  readonly methodHash?: string;
   /** The recipient that this act is about: providing to another handler is an act of its own (PIPL 23; NDSR 62(7)). */
   readonly recipient?: string;
   /** Blind index of the app's subject. */

@@ -1,5 +1,6 @@
 export { answerDueOn } from "./rules/answer-due.ts";
 export type { ReceivedCase } from "./rules/answer-due.ts";
+export { consentStateOf } from "./rules/consent-state-of.ts";
 export { evaluate } from "./rules/evaluate.ts";
 export type { EvaluateOptions, Evaluation } from "./rules/evaluate.ts";
 export type { EventOf, EventType, KeptData, OpenCase, RuleEvent, SettingChange } from "./rules/event.ts";
@@ -33,11 +34,13 @@ export type {
   RealName,
   Span,
 } from "./rules/manifest.ts";
+export { manifestOf } from "./rules/manifest-of.ts";
+export type { ManifestOfPurposes } from "./rules/manifest-of.ts";
 export { disclosureLists } from "./rules/mn-lists.ts";
 export type {
   ConsentQuery,
-  ConsentState,
-  ExportCounts,
+  ConsentState as RuleConsentState,
+  ExportCounts as RuleExportCounts,
   Force,
   History,
   Level,
@@ -45,7 +48,7 @@ export type {
   RuleContext,
   RuleId,
   SubjectState,
-  Verdict,
+  Verdict as RuleVerdict,
   VerdictKind,
   WorkCalendar,
 } from "./rules/model.ts";

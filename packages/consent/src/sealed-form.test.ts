@@ -28,7 +28,11 @@ describe("a sealed form", () => {
   it("shows no value: not in text, JSON, inspection or its own properties", () => {
     const { consent } = service();
     const sealed = consent.seal(register, form);
-    const shown = [`${sealed}`, JSON.stringify({ sealed }), inspect(sealed, { depth: 9, showHidden: true })];
+    const shown = [
+      String(sealed),
+      JSON.stringify({ sealed }),
+      inspect(sealed, { depth: 9, showHidden: true }),
+    ];
 
     expect(shown.join(" ")).not.toContain(PHONE);
     expect(JSON.stringify(Object.values(sealed))).not.toContain(PHONE);

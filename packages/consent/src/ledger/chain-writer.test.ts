@@ -120,7 +120,7 @@ describe("the chain", () => {
 
     await expect(decide(consent, register, { subject: "account-2" })).rejects.toBeInstanceOf(StoreError);
     expect(await recordsIn(store)).toHaveLength(1);
-    expect(batches).toHaveLength(1 + 5);
+    expect(batches).toHaveLength(1 + 16);
   });
 
   it("sends no commit that can only fail, when one person decides twice while it is busy", async () => {
