@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { benchConsent } from "./consent.ts";
 import { benchEngine } from "./engine.ts";
 import { benchIdentifiers } from "./identifiers.ts";
 import { type Metric, printMetrics } from "./report.ts";
@@ -11,6 +12,7 @@ import { type Metric, printMetrics } from "./report.ts";
 const BENCHES: Readonly<
   Record<string, (options: { readonly short: boolean }) => Promise<readonly Metric[]>>
 > = {
+  consent: benchConsent,
   engine: benchEngine,
   identifiers: benchIdentifiers,
 };

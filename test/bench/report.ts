@@ -10,13 +10,19 @@ export interface Metric {
   readonly met?: boolean;
 }
 
-/** A ratio that has a target in the design: at least this much. */
+/** A ratio that has a target in the design: at least this much, or at most where lower is better. */
 export function ratio(
   bench: string,
   metric: string,
-  { value, against, target }: { value: number; against: string; target: number },
+  {
+    value,
+    against,
+    target,
+    better = "higher",
+  }: { value: number; against: string; target: number; better?: "higher" | "lower" },
 ): Metric {
-  return { bench, metric, value: rounded(value), unit: "ratio", against, target, met: value >= target };
+  const met = better === "higher" ? value >= target : value <= target;
+  return { bench, metric, value: rounded(value), unit: "ratio", against, target, met };
 }
 
 export function figure(

@@ -203,3 +203,24 @@ describe("for any form at all, collect", () => {
     );
   });
 });
+
+describe("a field that is blocked", () => {
+  it("is not even read: its getter is not called", async () => {
+    const { consent } = service();
+    await decide(consent, register);
+    const grant = await consent.grant(register, SUBJECT);
+    let reads = 0;
+    const watched = {
+      "mobile-number": "16400000001",
+      get location() {
+        reads += 1;
+        return "somewhere";
+      },
+    };
+
+    expect(consent.collect(register, watched, grant).blocked).toEqual([
+      { field: "location", reason: "not-in-purpose" },
+    ]);
+    expect(reads).toBe(0);
+  });
+});

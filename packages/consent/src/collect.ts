@@ -1,5 +1,8 @@
 import { isField, type Field } from "@shiming/contract";
 import type { Purpose } from "./purpose.ts";
+import type { FormSchema } from "./schema/form-schema.ts";
+import type { ValidData } from "./schema/narrowed-schema.ts";
+import type { FieldIssue } from "./schema/validated-form.ts";
 
 /** Something that was sent in and not let through. */
 export interface BlockedField {
@@ -21,9 +24,31 @@ export interface Collected<F extends Field, V> {
   readonly blocked: readonly BlockedField[];
 }
 
+/** A form after the guard and the app's own schema; `S` is that schema. */
+export interface Validated<S extends FormSchema, F extends Field> {
+  /** What was let through, as the schema gives it. Any field can be absent: not sent, dropped, or not valid. */
+  // With `never` for a schema there is no member, and then nobody has this type.
+  // oxlint-disable-next-line typescript/no-generated-empty-object-type
+  readonly data: ValidData<S, F>;
+  readonly blocked: readonly BlockedField[];
+  /** What the schema has against fields that were granted. They are not in `data`. */
+  readonly issues: readonly FieldIssue[];
+}
+
+/** What `collect` gives: with a schema what that makes of it, without one the values as they came. */
+export type CollectedBy<S extends FormSchema, F extends Field, V> = [S] extends [never]
+  ? Collected<F, V>
+  : Validated<S, F>;
+
+const declaredByPurpose = new WeakMap<object, ReadonlySet<Field>>();
+
 /** The fields of a purpose. */
 export function declaredIn(purpose: Pick<Purpose, "required" | "optional">): ReadonlySet<Field> {
-  return new Set<Field>([...purpose.required, ...purpose.optional]);
+  const known = declaredByPurpose.get(purpose);
+  if (known !== undefined) return known;
+  const declared = new Set<Field>([...purpose.required, ...purpose.optional]);
+  declaredByPurpose.set(purpose, declared);
+  return declared;
 }
 
 /** Lets through what was granted and reports the rest. It never refuses: the service goes on without (PIPL 16). */
@@ -34,15 +59,42 @@ export function sift<F extends Field, V>(
   const data: Record<string, V> = {};
   const blocked: BlockedField[] = [];
   // What was read from JSON may be `null`, whatever its type says.
-  for (const [name, value] of Object.entries(input ?? {})) {
-    if (!isField(name)) {
-      blocked.push({ field: "unknown", reason: "unknown-field" });
-      continue;
-    }
-    const reason = reasonToBlock(name);
-    if (reason === undefined) data[name] = value;
-    else blocked.push({ field: name, reason });
+  const form = input ?? {};
+  for (const name of Object.keys(form)) {
+    const hindrance = hindranceTo(name, reasonToBlock);
+    if (hindrance !== undefined) blocked.push(hindrance);
+    // Read only now: a getter of a field that is blocked is not touched. It is one of the form's own names.
+    else data[name] = form[name] as V;
   }
   // Every key has just passed the caller's rule, which lets only fields of `F` through.
   return { data: data as Collected<F, V>["data"], blocked };
+}
+
+/** What a form holds that is not let through, without a copy of the rest. */
+export function blockedIn(
+  input: Readonly<Record<string, unknown>>,
+  {
+    passing,
+    reasonToBlock,
+  }: {
+    /** Looked at first: mostly every field of a form may pass. */
+    readonly passing: ReadonlySet<string>;
+    readonly reasonToBlock: (field: Field) => BlockReason | undefined;
+  },
+): readonly BlockedField[] {
+  const blocked: BlockedField[] = [];
+  for (const name of Object.keys(input ?? {})) {
+    const hindrance = passing.has(name) ? undefined : hindranceTo(name, reasonToBlock);
+    if (hindrance !== undefined) blocked.push(hindrance);
+  }
+  return blocked;
+}
+
+function hindranceTo(
+  name: string,
+  reasonToBlock: (field: Field) => BlockReason | undefined,
+): BlockedField | undefined {
+  if (!isField(name)) return { field: "unknown", reason: "unknown-field" };
+  const reason = reasonToBlock(name);
+  return reason && { field: name, reason };
 }

@@ -10,7 +10,7 @@ import {
   systemClock,
 } from "@shiming/contract";
 import type { App } from "./app.ts";
-import { type Collected, declaredIn, sift } from "./collect.ts";
+import { type CollectedBy, declaredIn, sift } from "./collect.ts";
 import { type AskPermission, type MayAskOptions, permissionToAsk } from "./ask-again.ts";
 import type { Decision } from "./decision.ts";
 import { createDecisions, type WithdrawOptions } from "./decisions.ts";
@@ -19,7 +19,8 @@ import { createGrants, type GrantOptions } from "./grants.ts";
 import { type GuardedSource, guardSource, type SourceOptions } from "./guarded-source.ts";
 import type { Locale } from "./localized-text.ts";
 import { type Notice, type NoticeOptions, writeNotice } from "./notice.ts";
-import { type Purpose, unnecessaryFields } from "./purpose.ts";
+import { type Purpose, type SchemaPart, unnecessaryFields } from "./purpose.ts";
+import type { FormSchema } from "./schema/form-schema.ts";
 import { checkingIds } from "./record-id.ts";
 import { createRecordStore } from "./record-store.ts";
 import type { ConsentRecord } from "./record.ts";
@@ -79,11 +80,11 @@ export interface Consent extends ConsentGuard {
    * a withdrawal through another service over the same store it lets data through until the grant expires, after 15
    * minutes at most; `authorize` refuses them at once.
    */
-  collect<R extends Field, O extends Field, V>(
-    purpose: Purpose<R, O>,
+  collect<R extends Field, O extends Field, V, S extends FormSchema = never>(
+    purpose: Purpose<R, O> & Partial<SchemaPart<S>>,
     input: Readonly<Record<string, V>>,
     grant: ConsentGrant,
-  ): Collected<R | O, V>;
+  ): CollectedBy<S, R | O, V>;
   /**
    * Seals a form at the door: what the purpose does not name is left out, and the rest opens only field by field, each
    * for a grant that covers it at that moment. For data that wait, in a queue or in a job: after a withdrawal they open

@@ -10,13 +10,23 @@ import {
   UsageError,
 } from "@shiming/contract";
 import { ageBandOf } from "./age-band.ts";
-import { type Collected, declaredIn, sift } from "./collect.ts";
+import {
+  blockedIn,
+  type BlockReason,
+  type Collected,
+  declaredIn,
+  sift,
+  type CollectedBy,
+} from "./collect.ts";
 import { type GrantRegistry, type IssuedGrant, MAX_GRANT_LIFETIME_MS } from "./grant-registry.ts";
 import { changesSince } from "./purpose-change.ts";
-import type { Purpose } from "./purpose.ts";
+import type { Purpose, SchemaPart } from "./purpose.ts";
+import type { FormSchema } from "./schema/form-schema.ts";
 import { isAskedApart } from "./recipient.ts";
 import type { Latest, RecordStore } from "./record-store.ts";
 import type { ConsentRecord } from "./record.ts";
+import type { FieldIssue } from "./schema/validated-form.ts";
+import { validateFields } from "./schema/validate-fields.ts";
 import { checkedSubject } from "./subject.ts";
 
 /** Options of `Consent.grant`. */
@@ -51,14 +61,16 @@ export interface Grants extends ConsentGuard {
     subject: string,
     options?: GrantOptions<Chosen>,
   ): Promise<ConsentGrant<R | NoInfer<Chosen>>>;
-  collect<R extends Field, O extends Field, V>(
-    purpose: Purpose<R, O>,
+  collect<R extends Field, O extends Field, V, S extends FormSchema = never>(
+    purpose: Purpose<R, O> & Partial<SchemaPart<S>>,
     input: Readonly<Record<string, V>>,
     grant: ConsentGrant,
-  ): Collected<R | O, V>;
+  ): CollectedBy<S, R | O, V>;
 }
 
 const DEFAULT_LIFETIME_MS = 5 * 60_000;
+
+const NOTHING: ReadonlySet<Field> = new Set();
 
 export function createGrants({ records, registry, assertNecessary, indexOf, clock, newId }: Tools): Grants {
   return {
@@ -89,19 +101,8 @@ export function createGrants({ records, registry, assertNecessary, indexOf, cloc
       });
     },
 
-    collect(purpose, input, grant) {
-      const issued = registry.lookup(grant);
-      const usable =
-        issued?.facts.purposeId === purpose.id &&
-        issued.expiresAt > clock.now() &&
-        !registry.isRevoked(issued);
-      const declared = declaredIn(purpose);
-      return sift(input, (field) => {
-        if (!declared.has(field)) return "not-in-purpose";
-        if (!usable) return "no-grant";
-        return issued.granted.has(field) ? undefined : "not-granted";
-      });
-    },
+    // The schema, or its absence, decides at run time which of the two results it is, as the type says.
+    collect: collectWith({ registry, clock }) as Grants["collect"],
 
     async authorize(grant, use) {
       const issued = registry.lookup(grant);
@@ -128,6 +129,37 @@ export function createGrants({ records, registry, assertNecessary, indexOf, cloc
       });
     },
   };
+}
+
+/** Asks nobody: what the grant and this service know is enough, so that a form can be read while a page is made. */
+function collectWith({ registry, clock }: Pick<Tools, "registry" | "clock">) {
+  return (
+    purpose: Purpose & Partial<SchemaPart<FormSchema>>,
+    input: Readonly<Record<string, unknown>>,
+    grant: unknown,
+  ): Collected<Field, unknown> & { readonly issues?: readonly FieldIssue[] } => {
+    const issued = registry.lookup(grant);
+    const usable =
+      issued?.facts.purposeId === purpose.id && issued.expiresAt > clock.now() && !registry.isRevoked(issued);
+    const declared = declaredIn(purpose);
+    const reasonToBlock = (field: Field): BlockReason | undefined => {
+      if (!declared.has(field)) return "not-in-purpose";
+      if (!usable) return "no-grant";
+      return issued.granted.has(field) ? undefined : "not-granted";
+    };
+    if (purpose.schema === undefined) return sift(input, reasonToBlock);
+    const passing = usable ? stillDeclared(issued.granted, declared) : NOTHING;
+    const { data, issues } = validateFields(purpose.schema(), { form: input, granted: passing });
+    return { data, blocked: blockedIn(input, { passing, reasonToBlock }), issues };
+  };
+}
+
+/** A purpose can have lost a field since the person granted it; mostly it has not. */
+function stillDeclared(granted: ReadonlySet<Field>, declared: ReadonlySet<Field>): ReadonlySet<Field> {
+  for (const field of granted) {
+    if (!declared.has(field)) return new Set([...granted].filter((one) => declared.has(one)));
+  }
+  return granted;
 }
 
 interface Wanted {

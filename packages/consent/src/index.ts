@@ -5,7 +5,7 @@ export type { Platform } from "./catalogue/permission-names.ts";
 export { defineApp } from "./app.ts";
 export type { App, AppOptions, AppType } from "./app.ts";
 export type { AppTypeFacts, NecessaryItem } from "./app-type-facts.ts";
-export type { BlockedField, BlockReason, Collected } from "./collect.ts";
+export type { BlockedField, BlockReason, Collected, CollectedBy, Validated } from "./collect.ts";
 export { createConsent } from "./consent.ts";
 export type { Consent, ConsentOptions } from "./consent.ts";
 export type { AskPermission, MayAskOptions } from "./ask-again.ts";
@@ -49,7 +49,8 @@ export type {
   NoticeCode,
   RecordCode,
 } from "./decision/need-model.ts";
-export type { Obligation, ObligationBefore } from "./decision/obligations.ts";
+export { OBLIGATIONS_BEFORE, OBLIGATIONS_WITH } from "./decision/obligations.ts";
+export type { Obligation, ObligationBefore, ObligationWith } from "./decision/obligations.ts";
 export { REAL_NAME_SERVICES } from "./decision/real-name-services.ts";
 export type { RealNameService, RealNameServiceFacts } from "./decision/real-name-services.ts";
 export { REAL_NAME_WAYS, realNameWays } from "./decision/real-name-ways.ts";
@@ -68,7 +69,15 @@ export type { Notice, NoticeItem, NoticeOptions } from "./notice.ts";
 export { PROFILES } from "./profile.ts";
 export type { Profile, ProfileSettings } from "./profile.ts";
 export { definePurpose } from "./purpose.ts";
-export type { Basis, ImpactAssessment, Purpose, PurposeOptions } from "./purpose.ts";
+export type {
+  Basis,
+  ImpactAssessment,
+  Purpose,
+  PurposeOptions,
+  SchemaPart,
+  SchemaPartOf,
+  WithSchema,
+} from "./purpose.ts";
 export type { Recipient } from "./recipient.ts";
 export type {
   AgeBand,
@@ -100,3 +109,6 @@ export type { DpvRecord } from "./export/dpv.ts";
 export type { Iso27560Record } from "./export/iso-27560.ts";
 export type { KantaraReceipt } from "./export/kantara.ts";
 export type { ReceiptClaims, ReceiptFacts } from "./record.ts";
+export type { FormIssue, FormResult, FormSchema } from "./schema/form-schema.ts";
+export type { NarrowedSchema, SchemaFor, ValidData } from "./schema/narrowed-schema.ts";
+export type { FieldIssue } from "./schema/validated-form.ts";

@@ -1,7 +1,37 @@
 import type { LocalizedText } from "./localized-text.ts";
 
+/** The name of a phrase. */
+export type Phrase =
+  | "handler"
+  | "contact"
+  | "why"
+  | "items"
+  | "provided"
+  | "required"
+  | "optional"
+  | "sensitive"
+  | "effect"
+  | "retention"
+  | "recipients"
+  | "nobody"
+  | "processor"
+  | "joint"
+  | "handler-role"
+  | "apart"
+  | "outside"
+  | "published"
+  | "basis"
+  | "consent"
+  | "separate"
+  | "rights-there"
+  | "guardian"
+  | "storage"
+  | "safeguards"
+  | "refusing"
+  | "rights";
+
 /** The words of notices that are the same for every app. */
-export const PHRASES = {
+export const PHRASES: Readonly<Record<Phrase, LocalizedText>> = {
   handler: { en: "Who is responsible", zh: "个人信息处理者" },
   contact: { en: "Contact", zh: "联系方式" },
   why: { en: "Why", zh: "处理目的与必要性" },
@@ -44,7 +74,4 @@ export const PHRASES = {
     en: "You can refuse, and withdraw at any time as easily as you agree. You can ask for access, a copy, correction, deletion and the closing of your account through the contact above.",
     zh: "您可以拒绝，也可以随时撤回同意，撤回与同意同样便捷。您可以通过上述联系方式查阅、复制、更正、删除个人信息或注销账号。",
   },
-} as const satisfies Record<string, LocalizedText>;
-
-/** The name of a phrase. */
-export type Phrase = keyof typeof PHRASES;
+};

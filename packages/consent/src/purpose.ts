@@ -2,6 +2,9 @@ import { assertOption, assertOptions, assertText, isField, UsageError, type Fiel
 import type { AskRealName } from "./decision/ask.ts";
 import { realNameServiceFacts } from "./decision/real-name-services.ts";
 import { assertLocalizedText, type LocalizedText } from "./localized-text.ts";
+import { narrowToFields } from "./schema/narrow-to-fields.ts";
+import type { FormSchema } from "./schema/form-schema.ts";
+import type { NarrowedSchema, SchemaFor } from "./schema/narrowed-schema.ts";
 import { assertRecipient, type Recipient } from "./recipient.ts";
 
 /** PIPL 13: consent (1), or one of the bases that need none, with the law or contract that says so. */
@@ -72,8 +75,28 @@ export interface Purpose<
   readonly version: number;
 }
 
+/** The app's own schema of the form: a zod object, or any Standard Schema. It must have the fields of the purpose. */
+export interface WithSchema<S extends FormSchema, Required extends Field, Optional extends Field> {
+  /** Default: none, and `collect` looks at names alone. */
+  readonly schema?: S & SchemaFor<S, Required, Optional>;
+}
+
+/** What a schema adds to a purpose: nothing where none was given. */
+export type SchemaPartOf<S extends FormSchema, Required extends Field, Optional extends Field> = [S] extends [
+  never,
+]
+  ? unknown
+  : SchemaPart<NarrowedSchema<S, Required, Optional>>;
+
+/** A purpose with the app's own schema. */
+export interface SchemaPart<S extends FormSchema> {
+  readonly schema: () => S;
+}
+
 /**
- * Says once what is collected for which purpose, on which basis, for how long and for whom.
+ * Says once what is collected for which purpose, on which basis, for how long and for whom. With `schema`, a zod object or
+ * any other Standard Schema of the app's own forms, `collect` checks values too, and `purpose.schema()` is that schema cut
+ * down to the fields of the purpose.
  *
  * @throws UsageError `INVALID_OPTION` that names the part and the rule.
  * @example
@@ -93,24 +116,39 @@ export interface Purpose<
  * console.log(register.required); // [ 'mobile-number', 'name' ]
  * ```
  */
-export function definePurpose<const Required extends Field, const Optional extends Field = never>(
-  options: PurposeOptions<Required, Optional>,
-): Purpose<Required, Optional> {
+export function definePurpose<
+  const Required extends Field,
+  const Optional extends Field = never,
+  S extends FormSchema = never,
+>(
+  options: PurposeOptions<Required, Optional> & WithSchema<S, Required, Optional>,
+): Purpose<Required, Optional> & SchemaPartOf<S, Required, Optional> {
+  const purpose = purposeOf(options);
+  // The schema in it was made from `S` and the fields, so it is what the type says, or absent where `S` is never.
+  return purpose as Purpose<Required, Optional> & SchemaPartOf<S, Required, Optional>;
+}
+
+function purposeOf(
+  options: PurposeOptions<Field, Field> & { readonly schema?: FormSchema },
+): Purpose & Partial<SchemaPart<FormSchema>> {
   assertPurposeOptions(options);
-  const optional = options.optional ?? [];
-  const fields: readonly string[] = [...options.required, ...optional];
-  if (!/^[a-z0-9][a-z0-9-]{0,63}$/.test(options.id)) {
+  const { schema, ...said } = options;
+  const { required, optional = [] } = said;
+  const fields: readonly string[] = [...required, ...optional];
+  if (!/^[a-z0-9][a-z0-9-]{0,63}$/.test(said.id)) {
     refuse("id", "must be 1 to 64 lower-case letters, digits and hyphens");
   }
   if (fields.length === 0) refuse("required", "a purpose without a field needs no consent");
   if (!fields.every(isField)) refuse("required", "holds a name that is not a field");
   if (new Set(fields).size < fields.length) refuse("optional", "names a field twice");
+  const narrowed = schema && narrowToFields(schema, { required, optional });
   return {
-    ...options,
+    ...said,
     optional,
-    function: options.function ?? "basic",
-    recipients: options.recipients ?? [],
-    version: options.version ?? 1,
+    function: said.function ?? "basic",
+    recipients: said.recipients ?? [],
+    version: said.version ?? 1,
+    ...(narrowed && { schema: () => narrowed }),
   };
 }
 

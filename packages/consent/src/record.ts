@@ -76,6 +76,7 @@ export interface ConsentRecord extends ConsentRecordBody {
 
 /** The digest of everything in a purpose that a person decides about. */
 export function purposeHash(purpose: Purpose): string {
+  // A schema of forms is there as a function, and JSON leaves those out.
   return digestJson(purpose);
 }
 

@@ -4,8 +4,8 @@ export { consentStateOf } from "./rules/consent-state-of.ts";
 export { evaluate } from "./rules/evaluate.ts";
 export type { EvaluateOptions, Evaluation } from "./rules/evaluate.ts";
 export type { EventOf, EventType, KeptData, OpenCase, RuleEvent, SettingChange } from "./rules/event.ts";
-export { deletionsDue } from "./rules/ex-retention.ts";
-export type { DeletionRecord } from "./rules/ex-retention.ts";
+export { deletionsDue } from "./rules/retention.ts";
+export type { DeletionRecord } from "./rules/retention.ts";
 export type {
   EventParts,
   EventRecipient,

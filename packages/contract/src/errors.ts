@@ -113,7 +113,7 @@ export class BudgetError extends ShimingError<BudgetErrorCode> {
 }
 
 /** Exactly the codes after which nothing was charged and another try can help. */
-const RETRYABLE: ReadonlySet<ProviderErrorCode> = new Set<RetryableProviderErrorCode>([
+const RETRYABLE: ReadonlySet<ProviderErrorCode> = /* @__PURE__ */ new Set<RetryableProviderErrorCode>([
   "UNAVAILABLE",
   "THROTTLED",
   "DAILY_LIMIT",

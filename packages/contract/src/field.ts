@@ -80,7 +80,7 @@ export const FURTHER_FIELDS = [
 ] as const;
 
 /** Every field this version knows by name. */
-export const KNOWN_FIELDS: readonly KnownField[] = [...LISTED_FIELDS, ...FURTHER_FIELDS];
+export const KNOWN_FIELDS: readonly KnownField[] = /* @__PURE__ */ [LISTED_FIELDS, FURTHER_FIELDS].flat();
 
 /** A field of the national list: one of {@link LISTED_FIELDS}. */
 export type ListedField = (typeof LISTED_FIELDS)[number];
@@ -93,7 +93,7 @@ export type AppField = `app:${string}`;
 /** The name of one kind of personal data. Never a value. */
 export type Field = KnownField | AppField;
 
-const known: ReadonlySet<string> = new Set(KNOWN_FIELDS);
+const known: ReadonlySet<string> = /* @__PURE__ */ new Set(KNOWN_FIELDS);
 
 /** Whether a string names a field: one of {@link KNOWN_FIELDS}, or an app's own with 1 to 64 characters after `app:`. */
 export function isField(name: string): name is Field {

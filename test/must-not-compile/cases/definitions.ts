@@ -53,7 +53,7 @@ export const definitions: readonly Misuse[] = [
     code: `
       const { basis: _, ...others } = parts;
       return definePurpose({ ...others, id: "p", required: ["name"] });`,
-    error: "TS2741",
+    error: "TS2345",
     mentions: "Property 'basis' is missing",
     atRunTime: { refused: "INVALID_OPTION", at: "purpose.basis" },
   },
@@ -62,7 +62,7 @@ export const definitions: readonly Misuse[] = [
     code: `
       const { retention: _, ...others } = parts;
       return definePurpose({ ...others, id: "p", required: ["name"] });`,
-    error: "TS2741",
+    error: "TS2345",
     mentions: "Property 'retention' is missing",
     atRunTime: { refused: "INVALID_OPTION", at: "purpose.retention" },
   },

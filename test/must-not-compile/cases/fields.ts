@@ -61,7 +61,7 @@ export const fields: readonly Misuse[] = [
   {
     name: "a purpose without required fields",
     code: `return definePurpose({ ...parts, id: "p", optional: ["name"] });`,
-    error: "TS2741",
+    error: "TS2345",
     mentions: "Property 'required' is missing",
     atRunTime: { refused: "INVALID_OPTION", at: "purpose.required" },
   },

@@ -1,8 +1,47 @@
 import type { Field } from "@shiming/contract";
 import type { RuleId } from "./rule-id.ts";
 
+/** The reason of a {@link Denial}. */
+export type DenialCode =
+  | "ASK_INVALID"
+  | "FIELD_UNKNOWN"
+  | "RECIPIENT_UNKNOWN"
+  | "RECIPIENT_NOT_NAMED"
+  | "NOTICE_NOT_SHOWN"
+  | "CHANGE_NOT_NOTICED"
+  | "CONSENT_MISSING"
+  | "CONSENT_REFUSED"
+  | "CONSENT_WITHDRAWN"
+  | "CONSENT_EXPIRED"
+  | "SCOPE_EXCEEDED"
+  | "SEPARATE_CONSENT_REQUIRED"
+  | "WRITTEN_CONSENT_REQUIRED"
+  | "GUARDIAN_REQUIRED"
+  | "RECONSENT"
+  | "SHARE_NO_CONSENT"
+  | "FACE_TRANSMIT"
+  | "FACE_ONLY"
+  | "NID_ONLY"
+  | "NID_PLAINTEXT"
+  | "UNEQUAL_SERVICE"
+  | "NO_REALNAME_DUTY"
+  | "ALREADY_VERIFIED"
+  | "DOCUMENT_NOT_NEEDED"
+  | "REFUSAL_NOT_ALLOWED"
+  | "REASK_TOO_SOON"
+  | "ASSESSMENT_MISSING"
+  | "AGREEMENT_MISSING"
+  | "EXPORT_CHANNEL_MISSING"
+  | "APPROVAL_MISSING"
+  | "NOT_PUBLIC"
+  | "SURPLUS_DATA"
+  | "CHILD_RULES_MISSING"
+  | "OPT_OUT_MISSING"
+  | "HUMAN_ROUTE_MISSING"
+  | "MINOR_MARKETING";
+
 /** Why a handling is denied, in words that name no value. */
-export const DENIAL_MESSAGES = {
+export const DENIAL_MESSAGES: Readonly<Record<DenialCode, string>> = {
   ASK_INVALID: "the ask has a part that is not known",
   FIELD_UNKNOWN: "a field has no label, so nothing says how it may be handled",
   RECIPIENT_UNKNOWN: "the role of a recipient is not known",
@@ -39,10 +78,7 @@ export const DENIAL_MESSAGES = {
   OPT_OUT_MISSING: "there is no option without targeting, and no easy way to refuse (PIPL 24(2))",
   HUMAN_ROUTE_MISSING: "there is no explanation and no decision by a person (PIPL 24(3))",
   MINOR_MARKETING: "no commercial marketing to minors by automated decision (Minors Regulation 24(3))",
-} as const satisfies Record<string, string>;
-
-/** The reason of a {@link Denial}. */
-export type DenialCode = keyof typeof DENIAL_MESSAGES;
+};
 
 /** A handling that is not allowed, and the first reason why. */
 export interface Denial {

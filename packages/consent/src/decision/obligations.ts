@@ -1,19 +1,43 @@
 import type { LocalizedText } from "../localized-text.ts";
 
+/** A duty that must be in place first; `decide` asks for it. */
+export type ObligationBefore = "children-rules" | "opt-out" | "human-route";
+
+/** A duty that goes with the handling, or follows it. */
+export type ObligationWith =
+  | "supervise-processor"
+  | "answer-jointly"
+  | "protect-minors"
+  | "no-unfair-price"
+  | "stop-on-withdrawal"
+  | "no-frequent-asking"
+  | "delete-or-store-only"
+  | "reasonable-scope"
+  | "result-only"
+  | "no-service-without-identity"
+  | "open-without-identity"
+  | "minor-or-guardian-identity"
+  | "dynamic-check"
+  | "unified-game-check"
+  | "keep-result-only"
+  | "keep-secret"
+  | "equal-service"
+  | "refuse-that-function-only";
+
 const text = (en: string, zh: string): LocalizedText => ({ en, zh });
 
 /** What must be in place before the handling begins. */
-export const OBLIGATIONS_BEFORE = {
+export const OBLIGATIONS_BEFORE: Readonly<Record<ObligationBefore, LocalizedText>> = {
   "children-rules": text("Rules of their own for children", "儿童个人信息专门处理规则"),
   "opt-out": text(
     "An option without targeting, or an easy way to refuse",
     "不针对个人特征的选项或便捷的拒绝方式",
   ),
   "human-route": text("An explanation, and a decision by a person", "作出说明并提供人工处理途径"),
-} as const satisfies Record<string, LocalizedText>;
+};
 
 /** What goes with the handling, or follows it. */
-export const OBLIGATIONS_WITH = {
+export const OBLIGATIONS_WITH: Readonly<Record<ObligationWith, LocalizedText>> = {
   "supervise-processor": text(
     "Supervise the processor; no passing on without approval",
     "监督受托人，未经同意不得转委托",
@@ -65,13 +89,10 @@ export const OBLIGATIONS_WITH = {
     "Only the listed function may be refused",
     "仅可拒绝依法须核验身份的功能",
   ),
-} as const satisfies Record<string, LocalizedText>;
-
-/** A duty that must be in place first; `decide` asks for it. */
-export type ObligationBefore = keyof typeof OBLIGATIONS_BEFORE;
+};
 
 /** A duty that is neither a consent, a notice nor a record. */
-export type Obligation = ObligationBefore | keyof typeof OBLIGATIONS_WITH;
+export type Obligation = ObligationBefore | ObligationWith;
 
 /** Whether a duty must be in place before the handling begins. */
 export function isBefore(obligation: Obligation): obligation is ObligationBefore {

@@ -4,7 +4,7 @@ import type { ChainEnd } from "./chain-line.ts";
 import { type CompactJws, readCompactJws } from "./compact-jws.ts";
 
 /** The `typ` of a head. */
-export const HEAD_TYPE = "consent-chain+jwt";
+const HEAD_TYPE = "consent-chain+jwt";
 
 /** A head as it was read: where the chain ends, and the JWS that says so. */
 export interface ChainHead extends ChainEnd {

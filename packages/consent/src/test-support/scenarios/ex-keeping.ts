@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { EventOf, RuleEvent } from "../../rules/event.ts";
-import { deletionsDue } from "../../rules/ex-retention.ts";
+import { deletionsDue } from "../../rules/retention.ts";
 import { register, SUBJECT } from "../community.ts";
 import { AGREED_AT, collect, MANIFEST_CHECK, NOW, world } from "../rule-world.ts";
 import type { Scenarios } from "../scenario.ts";

@@ -1,7 +1,7 @@
 /** METHOD 3. */
 import assert from "node:assert/strict";
 import type { Field } from "@shiming/contract";
-import { deletionsDue } from "../../rules/ex-retention.ts";
+import { deletionsDue } from "../../rules/retention.ts";
 import { evaluate } from "../../rules/evaluate.ts";
 import type { EventOf, KeptData, RuleEvent } from "../../rules/event.ts";
 import type { RuleContext } from "../../rules/model.ts";
