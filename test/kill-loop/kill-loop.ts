@@ -4,6 +4,7 @@ import { createInterface } from "node:readline";
 import { verifyLedger, type LedgerVerdict } from "@shiming/consent";
 import { openSqliteStore } from "@shiming/store-sqlite";
 import { APP_ID, jwks } from "./ledger-keys.ts";
+import { type Acknowledged, type MissingActs, missingActs, readActs } from "./missing-acts.ts";
 
 /** What {@link killLoop} does. */
 export interface KillLoopOptions {
@@ -16,10 +17,12 @@ export interface KillLoopOptions {
 
 /** What came of one kill. */
 export interface Round {
-  /** Acknowledged in this round before the kill. */
-  readonly acknowledged: number;
-  /** Acknowledged in any round so far, and not in the file. */
-  readonly lost: readonly string[];
+  /** Records acknowledged in this round before the kill. */
+  readonly recorded: number;
+  /** Withdrawals acknowledged in this round before the kill. */
+  readonly withdrawn: number;
+  /** Acknowledged in any round so far, and not in the log. */
+  readonly missing: MissingActs;
   readonly verdict: LedgerVerdict;
 }
 
@@ -29,18 +32,26 @@ export interface Round {
  */
 export async function* killLoop({ path, rounds, seed }: KillLoopOptions): AsyncGenerator<Round> {
   const random = mulberry32(seed);
-  const acknowledged = new Set<string>();
+  const all = { recorded: new Set<string>(), withdrawn: new Set<string>() };
   for (let round = 0; round < rounds; round += 1) {
     const acknowledge = 1 + Math.floor(random() * 60);
     // oxlint-disable-next-line no-await-in-loop -- each round goes on with the file of the one before
-    const ids = await writeAndKill(path, { acknowledge, delayMs: random() * 15 });
-    for (const id of ids) acknowledged.add(id);
+    const lines = await writeAndKill(path, { acknowledge, delayMs: random() * 15 });
+    const [recorded, withdrawn] = [idsIn(lines, "r"), idsIn(lines, "w")];
+    for (const id of recorded) all.recorded.add(id);
+    for (const id of withdrawn) all.withdrawn.add(id);
+    const counts = { recorded: recorded.length, withdrawn: withdrawn.length };
     // oxlint-disable-next-line no-await-in-loop -- as above
-    yield { acknowledged: ids.length, ...(await lookInto(path, acknowledged)) };
+    yield { ...counts, ...(await lookInto(path, all)) };
   }
 }
 
-/** Kills the writer some time after its n-th acknowledgement, and tells all that it has acknowledged. */
+/** What the writer has acknowledged in lines of this kind. */
+function idsIn(lines: readonly string[], kind: "r" | "w"): readonly string[] {
+  return lines.filter((line) => line.startsWith(`${kind} `)).map((line) => line.slice(2));
+}
+
+/** Kills the writer some time after its n-th acknowledgement, and gives all its lines. */
 async function writeAndKill(
   path: string,
   { acknowledge, delayMs }: { readonly acknowledge: number; readonly delayMs: number },
@@ -50,32 +61,25 @@ async function writeAndKill(
     ["--conditions=source", "--no-warnings", new URL("writer.ts", import.meta.url).pathname, path],
     { stdio: ["ignore", "pipe", "inherit"] },
   );
-  const ids: string[] = [];
-  for await (const id of createInterface({ input: writer.stdout })) {
-    ids.push(id);
-    if (ids.length === acknowledge) setTimeout(() => writer.kill("SIGKILL"), delayMs);
+  const lines: string[] = [];
+  for await (const line of createInterface({ input: writer.stdout })) {
+    lines.push(line);
+    if (lines.length === acknowledge) setTimeout(() => writer.kill("SIGKILL"), delayMs);
   }
   await ended(writer);
   if (writer.signalCode !== "SIGKILL") throw new Error(`the writer ended by itself: ${writer.exitCode}`);
-  return ids;
+  return lines;
 }
 
 async function ended(child: ChildProcess): Promise<void> {
   if (child.exitCode === null && child.signalCode === null) await once(child, "exit");
 }
 
-async function lookInto(
-  path: string,
-  acknowledged: ReadonlySet<string>,
-): Promise<Omit<Round, "acknowledged">> {
+async function lookInto(path: string, all: Acknowledged): Promise<Pick<Round, "missing" | "verdict">> {
   const store = openSqliteStore({ path });
   try {
-    const lost: string[] = [];
-    for (const id of acknowledged) {
-      // oxlint-disable-next-line no-await-in-loop -- thousands at once would be no faster
-      if ((await store.get(`consent-record/${APP_ID}/${id}`)) === undefined) lost.push(id);
-    }
-    return { lost, verdict: await verifyLedger({ store, appId: APP_ID, jwks }) };
+    const missing = missingActs(all, await readActs(store, APP_ID));
+    return { missing, verdict: await verifyLedger({ store, appId: APP_ID, jwks }) };
   } finally {
     await store.close();
   }

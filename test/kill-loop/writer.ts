@@ -2,8 +2,8 @@ import { createConsent, defineApp, definePurpose } from "@shiming/consent";
 import { openSqliteStore } from "@shiming/store-sqlite";
 import { APP_ID, keys } from "./ledger-keys.ts";
 
-// Writes decisions of many people, several at a time, and prints the id of each record once it is acknowledged; until
-// somebody kills it. Run by kill-loop.ts.
+// Writes decisions of many people, several at a time, and prints `r` and the id of each record once it is acknowledged,
+// and `w` and the same id once its withdrawal is; until somebody kills it. Run by kill-loop.ts.
 
 const PEOPLE = 40;
 const AT_ONCE = 8;
@@ -32,9 +32,11 @@ async function write(person: number): Promise<never> {
     const subject = `account-${(person + turn * AT_ONCE) % PEOPLE}`;
     // oxlint-disable-next-line no-await-in-loop -- each is acknowledged before the next
     const { id } = await consent.record({ purpose, subject, notice, decision: "given" });
-    process.stdout.write(`${id}\n`);
+    process.stdout.write(`r ${id}\n`);
+    if (turn % 3 !== 2) continue;
     // oxlint-disable-next-line no-await-in-loop -- as above
-    if (turn % 5 === 4) await consent.withdraw(id);
+    await consent.withdraw(id);
+    process.stdout.write(`w ${id}\n`);
   }
 }
 

@@ -7,6 +7,7 @@ const parts = {
   title: text("Open an account", "注册账号"),
   why: text("The law asks for a real name before posting.", "法律要求发布信息前核验真实身份。"),
   basis: { article: "13.3", legalRef: "网络安全法 26" },
+  realName: { service: "information-publishing" },
   retention: text("six months", "保存六个月"),
   effect: text("Without it you cannot post.", "不提供则无法发布信息。"),
 } as const;

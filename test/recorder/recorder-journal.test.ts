@@ -31,6 +31,7 @@ const register = definePurpose({
   why: text("Real identity"),
   required: ["name", "id-document-number"],
   basis: { article: "13.3", legalRef: "CSL 26" },
+  realName: { service: "information-publishing" },
   retention: text("six months"),
   effect: text("none"),
   recipients: [{ id: "tencent", name: text("Tencent"), contact: "privacy@example.com", role: "processor" }],
@@ -120,6 +121,47 @@ describe("the journal of a mock authority, over HTTP", () => {
       ["id-document-number", "withdrawn"],
       ["name", "withdrawn"],
     ]);
+  });
+
+  it("fails a run in which a call came before the act while the clock stood still", async () => {
+    await callDirectly();
+    await readJournal();
+    await agree();
+    await readJournal();
+
+    expect(recorder.uncovered()).toMatchObject([
+      { field: "id-document-number", reason: "act-came-later" },
+      { field: "name", reason: "act-came-later" },
+    ]);
+  });
+
+  it("keeps what it has found when the mock is reset and its journal is read again", async () => {
+    await callDirectly();
+    await readJournal();
+    mock.authority.reset();
+    clock.advance(1000);
+    await agree();
+    await verify();
+    await readJournal();
+
+    expect(recorder.uncovered()).toMatchObject([
+      { field: "id-document-number", reason: "act-came-later" },
+      { field: "name", reason: "act-came-later" },
+    ]);
+  });
+
+  it("goes on where it was when the journal has dropped only what was read", async () => {
+    await agree();
+    await verify();
+    await readJournal();
+    for (let call = 0; call < 2; call += 1) {
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      await callDirectly();
+    }
+    await readJournal();
+
+    recorder.assertNothingBeforeConsent();
+    expect(mock.authority.journal().dropped).toBe(1);
   });
 
   it("says nothing when the journal has dropped what it should say", async () => {

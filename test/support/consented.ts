@@ -46,6 +46,7 @@ export async function consented<const F extends Field>(agreement: Agreement<F>):
     effect: text("None"),
     required: fields,
     basis: { article: "13.3", legalRef: "CSL 26" },
+    realName: { service: "information-publishing" },
     retention: text("six months"),
     recipients: [{ id: recipient, name: text(recipient), contact: "privacy@example.com", role: "processor" }],
   });

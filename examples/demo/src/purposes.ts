@@ -35,6 +35,7 @@ const registration = {
     "法律要求发布信息前核验真实身份，任选一种方式即可。",
   ),
   basis: { article: "13.3", legalRef: "网络安全法 26；反电信网络诈骗法 21" },
+  realName: { service: "information-publishing" },
   retention: text("the result for six months; the numbers are not kept", "核验结果保存六个月，不保存号码"),
   effect: text("It shows that you are the person you name.", "用于确认您与所填信息为同一人。"),
 } satisfies Partial<PurposeOptions<Field, Field>>;

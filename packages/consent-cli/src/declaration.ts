@@ -7,6 +7,8 @@ export interface DeclaredPermission extends Place {
   readonly name: string;
   /** What the platform wants beside the name and the file does not give, such as `reason`. Default none. */
   readonly missing?: readonly string[];
+  /** The file says itself that the name is guarded, whether or not the catalogue knows it. Default: the catalogue decides. */
+  readonly guarded?: true;
 }
 
 /** What the person is told by the platform when it asks: an iOS usage string, a HarmonyOS reason, a WeChat `desc`. */

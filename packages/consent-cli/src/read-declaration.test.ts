@@ -22,7 +22,7 @@ describe("readDeclaration", () => {
     ["app/src/main/AndroidManifest.xml", "<manifest/>", "android"],
     ["App-Info.plist", '<plist version="1.0"><dict/></plist>', "ios"],
     ["entry\\src\\main\\module.json5", "{ module: {} }", "harmonyos"],
-    ["miniprogram/app.json", "{}", "wechat"],
+    ["miniprogram/app.json", '{ "pages": [] }', "wechat"],
     ["web-permissions.json", "{}", "web"],
   ])("knows %s by its name", (file, text, platform) => {
     expect(readDeclaration(file, text).platform).toBe(platform);
@@ -49,7 +49,7 @@ describe("readDeclaration", () => {
   });
 
   it("reads past a byte order mark", () => {
-    expect(readDeclaration("app.json", "\uFEFF{}").permissions).toEqual([]);
+    expect(readDeclaration("app.json", '\uFEFF{ "pages": [] }').permissions).toEqual([]);
     expect(readDeclaration("AndroidManifest.xml", "\uFEFF<manifest/>").permissions).toEqual([]);
   });
 
@@ -85,12 +85,13 @@ describe("readDeclaration", () => {
   });
 
   it("refuses a member that is named twice, since tools differ on which counts", () => {
-    const text = '{\n "permission": {},\n "permission": { "scope.camera": { "desc": "x" } } }';
+    const text = '{ "pages": [],\n "permission": {},\n "permission": { "scope.camera": { "desc": "x" } } }';
     expect(refusal("app.json", text)).toMatchObject({ code: "MALFORMED", line: 3 });
   });
 
   it("takes members with the names of JavaScript's own for what they are", () => {
-    const text = '{ "permission": { "__proto__": { "desc": "x" }, "constructor": { "desc": "y" } } }';
+    const text =
+      '{ "pages": [], "permission": { "__proto__": { "desc": "x" }, "constructor": { "desc": "y" } } }';
     expect(readDeclaration("app.json", text).permissions.map(({ name }) => name)).toEqual([
       "__proto__",
       "constructor",
@@ -100,7 +101,7 @@ describe("readDeclaration", () => {
   it("repeats nothing of the file in an error", () => {
     const secret = "not-for-a-log-16400000001";
     for (const file of FILES) {
-      for (const text of [secret, `{"${secret}":`, `<${secret}`, `{"permission":"${secret}"}`]) {
+      for (const text of [secret, `{"${secret}":`, `<${secret}`, `{"pages":[],"permission":"${secret}"}`]) {
         expect(refusal(file, text)?.message).not.toContain(secret);
       }
     }
@@ -142,11 +143,18 @@ describe("whatever a file holds", () => {
   });
 
   it("a value in the wrong shape is a typed error too", () => {
-    const parts = ["permission", "requiredPrivateInfos", "plugins", "subPackages", "__usePrivacyCheck__"];
+    const parts = [
+      "requiredBackgroundModes",
+      "permission",
+      "requiredPrivateInfos",
+      "plugins",
+      "subPackages",
+      "__usePrivacyCheck__",
+    ];
     fc.assert(
       fc.property(fc.constantFrom(...parts), fc.jsonValue(), (part, value) => {
         const wrong = {
-          "app.json": { [part]: value },
+          "app.json": { pages: [], [part]: value },
           "module.json5": { module: { requestPermissions: value } },
           "web-permissions.json": { permissionsPolicy: value, scripts: value },
         };

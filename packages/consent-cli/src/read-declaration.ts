@@ -34,7 +34,10 @@ const READERS: readonly Reader[] = [
  * ```ts
  * import { readDeclaration } from "@shiming/consent-cli";
  *
- * const { permissions } = readDeclaration("app.json", '{ "requiredPrivateInfos": ["getLocation"] }');
+ * const { permissions } = readDeclaration(
+ *   "app.json",
+ *   '{ "pages": ["pages/index"], "requiredPrivateInfos": ["getLocation"] }',
+ * );
  * console.log(permissions[0]?.name); // "wx.getLocation"
  * ```
  */

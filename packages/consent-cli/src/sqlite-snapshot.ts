@@ -1,11 +1,18 @@
-import { DatabaseSync, type StatementSync } from "node:sqlite";
+import type { DatabaseSync, StatementSync } from "node:sqlite";
 import type { LedgerSource } from "@shiming/consent";
+import { found, numberFaults, type SnapshotFinding } from "./snapshot-faults.ts";
+import { openSqliteFile } from "./open-sqlite-file.ts";
+import { SnapshotError, snapshotErrorOf } from "./snapshot-error.ts";
 
 /** A file of `@shiming/store-sqlite` as it stands at one moment, opened for reading only: evidence stays as it is. */
 export interface SqliteSnapshot extends LedgerSource {
   keys(prefix: string): Iterable<string>;
   /** The apps that have a ledger, or a part of one, in the file. */
   apps(): readonly string[];
+  /** What is wrong with the numbers of the whole file. */
+  numberFaults(): readonly SnapshotFinding[];
+  /** Logs that stand below an app, where its ledger has none. */
+  logFaults(appId: string): readonly SnapshotFinding[];
   close(): void;
 }
 
@@ -13,6 +20,8 @@ export interface SqliteSnapshot extends LedgerSource {
 const SCHEMA = 1;
 /** In the order of keys, `/` is followed by `0`. */
 const AFTER_SLASH = "0";
+/** What the names of an app's ledger begin with; its only log is `consent/<app>`. */
+const FAMILIES = ["consent", "consent-chain", "consent-record"];
 
 const SQL = {
   schema: "SELECT value FROM meta WHERE name = 'schema'",
@@ -20,29 +29,42 @@ const SQL = {
   log: "SELECT value, sequence FROM log_entries WHERE log = ? AND sequence > ? ORDER BY sequence LIMIT ?",
   keys: "SELECT key AS name FROM entries WHERE key >= ? AND key < ?",
   firstKey: "SELECT min(key) AS name FROM entries WHERE key >= ? AND key < ?",
+  logBelow: "SELECT log AS name FROM log_entries WHERE log >= ? AND log < ? LIMIT 1",
   firstLog: "SELECT min(log) AS name FROM log_entries WHERE log >= ? AND log < ?",
 } as const;
 
 /**
  * Opens a file. One read transaction keeps the moment, also while others write.
  *
- * @throws Error when the file is no database, or none of a store of this schema.
+ * @param path - Absolute.
+ * @throws SnapshotError when the file cannot be read, or is none of a store of this schema.
  */
 export function openSqliteSnapshot(path: string): SqliteSnapshot {
-  const db = new DatabaseSync(path, { readOnly: true });
   try {
-    db.exec("BEGIN");
-    if (db.prepare(SQL.schema).get()?.["value"] !== SCHEMA) throw new Error("another schema");
-    return snapshotOf(db);
+    const db = openSqliteFile(path);
+    try {
+      assertSchema(db);
+      return snapshotOf(db);
+    } catch (error) {
+      db.close();
+      throw error;
+    }
   } catch (error) {
-    db.close();
-    throw error;
+    // What neither SQLite nor we have thrown is the file system's: no right to look there.
+    throw snapshotErrorOf(error) ?? new SnapshotError("UNREADABLE");
   }
+}
+
+function assertSchema(db: DatabaseSync): void {
+  const schema = db.prepare(SQL.schema).get()?.["value"];
+  if (typeof schema === "number" && schema > SCHEMA) throw new SnapshotError("LATER_SCHEMA");
+  if (schema !== SCHEMA) throw new SnapshotError("FOREIGN");
 }
 
 function snapshotOf(db: DatabaseSync): SqliteSnapshot {
   const entry = db.prepare(SQL.entry);
   const log = db.prepare(SQL.log);
+  const firstLog = db.prepare(SQL.logBelow);
   // The tables are STRICT: a column holds what its type says, which the types of node:sqlite cannot know.
   return {
     async get(key) {
@@ -58,6 +80,11 @@ function snapshotOf(db: DatabaseSync): SqliteSnapshot {
       for (const row of db.prepare(SQL.keys).iterate(prefix, endOf(prefix))) yield row["name"] as string;
     },
     apps: () => [...appsIn(db)].toSorted(),
+    numberFaults: () => numberFaults(db),
+    logFaults: (appId) => {
+      const below = FAMILIES.map((family) => `${family}/${appId}/`);
+      return below.flatMap((from) => found("log-unknown", firstLog.get(from, endOf(from))));
+    },
     close: () => db.close(),
   };
 }

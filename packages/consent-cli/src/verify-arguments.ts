@@ -21,12 +21,12 @@ export const VERIFY_USAGE = `Usage: shiming-consent verify [--app id] [--jwks fi
 
   db         a SQLite file of @shiming/store-sqlite; it is opened for reading only
   --app      check the ledger of this app (default: of every app in the file)
-  --jwks     the app's public keys as a JWK set; without it no signature is checked
+  --jwks     the app's public keys as a JWK set, JSON.stringify(keys.jwks); without it no signature is checked
   --known    what an earlier check printed as head: finds that the ledger was put back or replaced; needs --app
   --json     one JSON object a line
   --help     this text
 
-Exit code: 0 every ledger holds, 1 one is broken, 2 wrong use or a file that cannot be read.
+Exit code: 0 every ledger holds, 1 one is broken or the file is not as its store writes it, 2 wrong use or a file that cannot be read.
 `;
 
 /** Reads the arguments after `verify`. */

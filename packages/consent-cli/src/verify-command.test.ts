@@ -1,4 +1,5 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
@@ -130,7 +131,60 @@ describe("shiming-consent verify", () => {
     const { code, out } = await run("ledger.db", "--jwks", "jwks.json", "--json");
 
     expect(code).toBe(1);
-    expect(JSON.parse(out)).toMatchObject({ app: "example.a", ok: false, reason });
+    const [verdict = ""] = out.trim().split("\n").slice(-1);
+    expect(JSON.parse(verdict)).toMatchObject({ app: "example.a", ok: false, reason });
+  });
+
+  it.each([
+    [
+      "whose line has a number that was never given out",
+      "UPDATE log_entries SET sequence = 9223372036854775807 WHERE sequence = (SELECT max(sequence) FROM log_entries)",
+      "number-out-of-range",
+      "consent/example.a",
+    ],
+    [
+      "whose first line has no number that counts",
+      "UPDATE log_entries SET sequence = -1 WHERE sequence = (SELECT min(sequence) FROM log_entries)",
+      "number-out-of-range",
+      "consent/example.a",
+    ],
+    [
+      "whose head has a version that was never given out",
+      "UPDATE entries SET version = version + 1000 WHERE key LIKE 'consent-chain/%'",
+      "number-out-of-range",
+      "consent-chain/example.a",
+    ],
+    ["whose count was set back", "UPDATE meta SET value = 1 WHERE name = 'sequence'", "number-out-of-range"],
+    ["whose count is gone", "DELETE FROM meta WHERE name = 'sequence'", "count-missing"],
+    [
+      "whose count cannot be counted with",
+      "UPDATE meta SET value = 9223372036854775807 WHERE name = 'sequence'",
+      "count-missing",
+    ],
+    [
+      "in which an entry has the number of a line",
+      "UPDATE entries SET version = (SELECT max(sequence) FROM log_entries) WHERE key LIKE 'consent-chain/%'",
+      "number-repeated",
+    ],
+    [
+      "with a log below the app",
+      "UPDATE meta SET value = value + 1 WHERE name = 'sequence'; INSERT INTO log_entries SELECT 'consent/example.a/aside', value, 'x' FROM meta WHERE name = 'sequence'",
+      "log-unknown",
+      "consent/example.a/aside",
+    ],
+  ])("finds a file %s", async (...[, statement, reason, entry]) => {
+    sql(statement);
+    const { code, out } = await run("ledger.db", "--json");
+
+    expect(code).toBe(1);
+    const [finding = ""] = out.split("\n");
+    expect(JSON.parse(finding)).toMatchObject({
+      file: "ledger.db",
+      ok: false,
+      reason,
+      ...(entry !== undefined && { entry }),
+    });
+    expect((await run("ledger.db")).out).toContain(`[${reason}]`);
   });
 
   it("finds a ledger that was put back to an earlier state, by what was noted", async () => {
@@ -178,7 +232,8 @@ describe("shiming-consent verify, called wrongly,", () => {
     ["an option that there is not", ["--deep", "ledger.db"], "--deep"],
     ["a head that is none", ["ledger.db", "--app", "example.a", "--known", "3"], "--known must be"],
     ["a head of nobody's", ["ledger.db", "--known", `3:${"a".repeat(43)}`], "--known needs --app"],
-    ["a file that is not there", ["none.db"], "none.db is no file of"],
+    ["a file that is not there", ["none.db"], "none.db is not there"],
+    ["a folder", ["."], ". is no plain file"],
     ["a file that is no database", ["jwks.json"], "jwks.json is no file of"],
     ["a key set that is not there", ["ledger.db", "--jwks", "none.json"], "none.json cannot be read"],
     ["a key set that is none", ["ledger.db", "--jwks", "ledger.db"], "ledger.db cannot be read"],
@@ -188,6 +243,63 @@ describe("shiming-consent verify, called wrongly,", () => {
 
     expect({ code, out }).toEqual({ code: 2, out: "" });
     expect(err).toContain(message);
+  });
+
+  it("does not wait for a pipe", async () => {
+    execFileSync("mkfifo", [join(cwd, "pipe.db")]);
+
+    expect(await run("pipe.db")).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("pipe.db is no plain file"),
+    });
+  });
+
+  it("tells that another process holds the file", async () => {
+    const db = new DatabaseSync(join(cwd, "ledger.db"));
+    db.exec("PRAGMA locking_mode = EXCLUSIVE; BEGIN IMMEDIATE; UPDATE meta SET value = value");
+
+    expect(await run("ledger.db")).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("ledger.db is locked"),
+    });
+    db.close();
+  });
+
+  it("tells that the file is damaged, wherever", async () => {
+    const whole = readFileSync(join(cwd, "ledger.db"));
+    const broken = Buffer.from(whole).fill(0xff, 100, 2000);
+    writeFileSync(join(cwd, "ledger.db"), broken);
+    expect(await run("ledger.db")).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("ledger.db is damaged"),
+    });
+
+    writeFileSync(join(cwd, "ledger.db"), Buffer.from(whole).fill(0xff, whole.length / 2));
+    expect(await run("ledger.db")).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("ledger.db is damaged"),
+    });
+  });
+
+  it("tells that a later version has written the file", async () => {
+    sql("UPDATE meta SET value = 2 WHERE name = 'schema'");
+
+    expect(await run("ledger.db")).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("later version of @shiming/store-sqlite"),
+    });
+  });
+
+  it("reads a file in a folder where nothing can be made, unless a log lies beside it", async () => {
+    // Where this leads no file can be made, which SQLite meets in a folder without write access too.
+    symlinkSync(join(cwd, "nowhere", "shm"), join(cwd, "ledger.db-shm"));
+    expect((await run("ledger.db")).code).toBe(0);
+
+    writeFileSync(join(cwd, "ledger.db-wal"), "not yet in the file");
+    expect(await run("ledger.db")).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("write-ahead log (-wal) beside it"),
+    });
   });
 
   it("tells its options when it is asked to", async () => {

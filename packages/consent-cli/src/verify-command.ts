@@ -4,6 +4,8 @@ import { UsageError } from "@shiming/contract";
 import type { Command, CommandContext } from "./command.ts";
 import { DeclarationError } from "./declaration-error.ts";
 import { readBounded } from "./read-file.ts";
+import { SNAPSHOT_FAULTS, type SnapshotFault, type SnapshotFinding } from "./snapshot-faults.ts";
+import { snapshotErrorOf } from "./snapshot-error.ts";
 import { openSqliteSnapshot, type SqliteSnapshot } from "./sqlite-snapshot.ts";
 import { parseVerifyArguments, VERIFY_USAGE, type VerifyArguments } from "./verify-arguments.ts";
 
@@ -26,38 +28,56 @@ type Asked = Extract<VerifyArguments, { kind: "verify" }>;
 async function verify(context: CommandContext, asked: Asked): Promise<number> {
   const jwks = asked.jwks === undefined ? undefined : await readKeys(context, asked.jwks);
   if (jwks === null) return refuse(context, `${asked.jwks} cannot be read as a JWK set\n`);
-  const snapshot = open(context, asked.file);
-  if (snapshot === undefined) return refuse(context, `${asked.file} is no file of @shiming/store-sqlite\n`);
   try {
-    const apps = appsToCheck(snapshot, asked);
-    if (apps.length === 0) return refuse(context, `${asked.file} holds no such consent ledger\n`);
-    let broken = 0;
-    for (const appId of apps) {
-      const options = {
-        store: snapshot,
-        appId,
-        ...(jwks && { jwks }),
-        ...(asked.known && { known: asked.known }),
-      };
-      // oxlint-disable-next-line no-await-in-loop -- one ledger after the other: memory
-      const verdict = await verifyLedger(options);
-      if (!verdict.ok) broken += 1;
-      context.out(asked.json ? `${JSON.stringify({ app: appId, ...verdict })}\n` : told(appId, verdict));
+    const snapshot = openSqliteSnapshot(resolve(context.cwd, asked.file));
+    try {
+      return await verifyApps(context, { ...asked, snapshot, keys: jwks });
+    } finally {
+      snapshot.close();
     }
-    return broken === 0 ? 0 : 1;
   } catch (error) {
+    const unreadable = snapshotErrorOf(error);
+    if (unreadable !== undefined) return refuse(context, `${asked.file} ${unreadable.message}\n`);
     // A key that is none, or an app that no key can be made of.
     if (error instanceof UsageError) return refuse(context, `${error.message}\n`);
     throw error;
-  } finally {
-    snapshot.close();
   }
 }
+
+type Task = Asked & { readonly snapshot: SqliteSnapshot; readonly keys: JwkSet | undefined };
+
+async function verifyApps(context: CommandContext, task: Task): Promise<number> {
+  const { snapshot, file, keys, known, json } = task;
+  const apps = appsToCheck(snapshot, task);
+  if (apps.length === 0) return refuse(context, `${file} holds no such consent ledger\n`);
+  const faults = [...snapshot.numberFaults(), ...apps.flatMap((appId) => snapshot.logFaults(appId))];
+  for (const fault of faults) {
+    context.out(json ? `${JSON.stringify({ file, ok: false, ...fault })}\n` : toldOfFile(file, fault));
+  }
+  // By such numbers the lines have no order.
+  if (faults.some(({ reason }) => NO_ORDER.has(reason))) return 1;
+  let broken = faults.length;
+  for (const appId of apps) {
+    const options = { store: snapshot, appId, ...(keys && { jwks: keys }), ...(known && { known }) };
+    // oxlint-disable-next-line no-await-in-loop -- one ledger after the other: memory
+    const verdict = await verifyLedger(options);
+    if (!verdict.ok) broken += 1;
+    context.out(json ? `${JSON.stringify({ app: appId, ...verdict })}\n` : told(appId, verdict));
+  }
+  return broken === 0 ? 0 : 1;
+}
+
+const NO_ORDER: ReadonlySet<SnapshotFault> = new Set(["count-missing", "number-out-of-range"]);
 
 /** A misspelt app has no ledger; one that is known to have had some is checked even if nothing is left of it. */
 function appsToCheck(snapshot: SqliteSnapshot, { app, known }: Asked): readonly string[] {
   if (app !== undefined && known !== undefined) return [app];
   return snapshot.apps().filter((one) => app === undefined || one === app);
+}
+
+function toldOfFile(file: string, { reason, entry }: SnapshotFinding): string {
+  const about = entry === undefined ? "" : `\n  entry ${entry}`;
+  return `${file}: broken: ${SNAPSHOT_FAULTS[reason]} [${reason}]${about}\n`;
 }
 
 function told(appId: string, verdict: LedgerVerdict): string {
@@ -83,15 +103,6 @@ async function readKeys({ cwd }: CommandContext, file: string): Promise<JwkSet |
   } catch (error) {
     if (error instanceof SyntaxError || error instanceof DeclarationError) return null;
     throw error;
-  }
-}
-
-/** SQLite's own words may hold a path, and say less than ours. */
-function open({ cwd }: CommandContext, file: string): SqliteSnapshot | undefined {
-  try {
-    return openSqliteSnapshot(resolve(cwd, file));
-  } catch {
-    return undefined;
   }
 }
 

@@ -111,6 +111,7 @@ describe("an act for one recipient", () => {
       "Who receives it:",
       "- Lab (privacy@lab.example) · decides on its own use",
       "Why: To study how people register.",
+      "How it is handled: collected, stored and used",
       "What is provided:",
       "- Mobile number · needed",
       "- Address book · optional: the service is the same without it · sensitive",

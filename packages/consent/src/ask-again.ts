@@ -1,8 +1,5 @@
-import type { Clock } from "@shiming/contract";
 import { mayAskAgain } from "./decision/may-ask-again.ts";
 import { PROFILES, type Profile } from "./profile.ts";
-import { changesSince } from "./purpose-change.ts";
-import type { Purpose } from "./purpose.ts";
 import type { ConsentRecord } from "./record.ts";
 
 /** Whether a person may be asked for a purpose now. */
@@ -23,6 +20,8 @@ export interface MayAskOptions {
   readonly startedBy?: "user" | "app";
   /** The recipient that the act is about. Default: the purpose itself. */
   readonly recipient?: string;
+  /** In years, when known: who has turned 14 since is asked anew. Default: unknown. */
+  readonly age?: number;
 }
 
 const HOUR = 3_600_000;
@@ -31,26 +30,25 @@ const HOUR = 3_600_000;
 export function permissionToAsk(
   latest: ConsentRecord | undefined,
   {
-    purpose,
+    isEnough,
     profile,
     startedBy,
-    clock,
+    now,
   }: {
-    readonly purpose: Purpose;
+    /** The latest record allows everything that is required. */
+    readonly isEnough: boolean;
     readonly profile: Profile;
     readonly startedBy: "user" | "app";
-    readonly clock: Clock;
+    readonly now: number;
   },
 ): AskPermission {
   if (latest === undefined) return { allowed: true };
-  if (latest.event === "given" || latest.event === "informed") {
-    const isOutdated = latest.recipient === undefined && changesSince(latest, purpose).length > 0;
-    return isOutdated ? { allowed: true } : { allowed: false, reason: "ALREADY_GIVEN" };
-  }
-  const lastAskedAt = Date.parse(latest.at);
+  const { event, at } = latest;
+  if (event === "given" || event === "informed")
+    return isEnough ? { allowed: false, reason: "ALREADY_GIVEN" } : { allowed: true };
+  const lastAskedAt = Date.parse(at);
   const startedByPerson = startedBy === "user";
-  if (mayAskAgain({ lastAskedAt, now: clock.now(), startedByPerson, profile }).allowed)
-    return { allowed: true };
+  if (mayAskAgain({ lastAskedAt, now, startedByPerson, profile }).allowed) return { allowed: true };
   const { reaskAfterHours } = PROFILES[profile];
   const refusal = { allowed: false, reason: "REASK_TOO_SOON", ruleId: "CR-21" } as const;
   if (reaskAfterHours === "never") return refusal;

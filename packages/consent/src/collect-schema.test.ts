@@ -84,7 +84,8 @@ describe("a purpose with the app's own schema", () => {
 
   it("is the same purpose to a record, whether or not a schema was given", async () => {
     const { consent, grant } = await granted();
-    const { schema: _schema, ...plain } = register;
+    const { schema: _schema, ...said } = register;
+    const plain = definePurpose(said);
 
     expect(consent.collect(plain, { "mobile-number": "164" }, grant).data).toEqual({
       "mobile-number": "164",

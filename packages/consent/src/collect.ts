@@ -13,9 +13,9 @@ export interface BlockedField {
 
 /**
  * Why a field was not let through: the purpose does not name it, the person did not grant it,
- * the grant does not hold, or the name is no field.
+ * the grant does not hold, the name is no field, or reading the value failed.
  */
-export type BlockReason = "not-in-purpose" | "not-granted" | "no-grant" | "unknown-field";
+export type BlockReason = "not-in-purpose" | "not-granted" | "no-grant" | "unknown-field" | "unreadable";
 
 /** A form after the guard; `V` is what its values are. */
 export interface Collected<F extends Field, V> {
@@ -63,11 +63,25 @@ export function sift<F extends Field, V>(
   for (const name of Object.keys(form)) {
     const hindrance = hindranceTo(name, reasonToBlock);
     if (hindrance !== undefined) blocked.push(hindrance);
-    // Read only now: a getter of a field that is blocked is not touched. It is one of the form's own names.
-    else data[name] = form[name] as V;
+    else readInto(data, form, { name, blocked });
   }
   // Every key has just passed the caller's rule, which lets only fields of `F` through.
   return { data: data as Collected<F, V>["data"], blocked };
+}
+
+/** Only what may pass is read: a getter of a field that is blocked is not touched. */
+function readInto<V>(
+  data: Record<string, V>,
+  form: Readonly<Record<string, V>>,
+  { name, blocked }: { readonly name: string; readonly blocked: BlockedField[] },
+): void {
+  try {
+    // One of the form's own names.
+    data[name] = form[name] as V;
+  } catch {
+    // What a getter throws may quote the value.
+    if (isField(name)) blocked.push({ field: name, reason: "unreadable" });
+  }
 }
 
 /** What a form holds that is not let through, without a copy of the rest. */

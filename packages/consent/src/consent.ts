@@ -18,13 +18,16 @@ import { createGrantRegistry } from "./grant-registry.ts";
 import { createGrants, type GrantOptions } from "./grants.ts";
 import { type GuardedSource, guardSource, type SourceOptions } from "./guarded-source.ts";
 import type { Locale } from "./localized-text.ts";
-import { type Notice, type NoticeOptions, writeNotice } from "./notice.ts";
-import { type Purpose, type SchemaPart, unnecessaryFields } from "./purpose.ts";
+import type { Need } from "./decision/need-model.ts";
+import { dutiesOf } from "./duties.ts";
+import { type Notice, type NoticeOptions, recipientOf, writeNotice } from "./notice.ts";
+import { assertDefined, type Purpose, type SchemaPart, unnecessaryFields } from "./purpose.ts";
 import type { FormSchema } from "./schema/form-schema.ts";
 import { checkingIds } from "./record-id.ts";
 import { createRecordStore } from "./record-store.ts";
 import type { ConsentRecord } from "./record.ts";
 import { type SealedForm, sealForm } from "./sealed-form.ts";
+import { agrees, refusalOf } from "./standing.ts";
 import { checkedSubject } from "./subject.ts";
 
 /** What {@link createConsent} works with. */
@@ -74,7 +77,8 @@ export interface Consent extends ConsentGuard {
   withdraw(recordId: string, options?: WithdrawOptions): Promise<void>;
   /**
    * Lets the fields of a form through that the person granted, optional ones included whether or not the grant was
-   * asked for them, and reports what it dropped. Never refuses the service, and never throws.
+   * asked for them, and reports what it dropped. Never refuses the service, and throws nothing of its own; a schema that
+   * waits or throws is a `UsageError`.
    *
    * It is synchronous and reads no store: it knows of the decisions and withdrawals that this very service wrote. After
    * a withdrawal through another service over the same store it lets data through until the grant expires, after 15
@@ -86,12 +90,13 @@ export interface Consent extends ConsentGuard {
     grant: ConsentGrant,
   ): CollectedBy<S, R | O, V>;
   /**
-   * Seals a form at the door: what the purpose does not name is left out, and the rest opens only field by field, each
-   * for a grant that covers it at that moment. For data that wait, in a queue or in a job: after a withdrawal they open
-   * no more (PIPL 15, 47).
+   * Seals a person's form at the door: what the purpose does not name is left out, and the rest opens only field by
+   * field, each for a grant of that very person which covers it at that moment. For data that wait, in a queue or in a
+   * job: after a withdrawal they open no more (PIPL 15, 47).
    */
   seal<R extends Field, O extends Field, V>(
     purpose: Purpose<R, O>,
+    subject: string,
     input: Readonly<Record<string, V>>,
   ): SealedForm<R | O, V>;
   /** Puts something that yields personal data behind the guard: without a grant it is not even read. */
@@ -139,10 +144,11 @@ export interface Consent extends ConsentGuard {
  * ```
  */
 export function createConsent(options: ConsentOptions): Consent {
-  const { app, keys, store, clock = systemClock, newId = randomUUID } = options;
-  const necessary: ReadonlySet<Field> = new Set(app.necessary.map((item) => item.field));
+  const { app, keys, store, newId = randomUUID } = options;
+  // A clock that is put back must not bring a grant or a mark of withdrawal back to life.
+  const clock = forwardClock(options.clock ?? systemClock);
   const assertNecessary = (purpose: Purpose): void => {
-    const fields = unnecessaryFields(purpose, necessary);
+    const fields = unnecessaryFields(purpose, app.necessary);
     if (fields.length === 0) return;
     throw new ConsentError("FIELD_NOT_NECESSARY", {
       message: `a basic function of this type of app may not require: ${fields.join(", ")}`,
@@ -151,29 +157,50 @@ export function createConsent(options: ConsentOptions): Consent {
     });
   };
   const notice = (purpose: Purpose, locale: Locale, shown: NoticeOptions = {}): Notice => {
+    assertDefined(purpose);
     assertNecessary(purpose);
     return writeNotice(app, purpose, { ...shown, locale });
   };
-  const records = createRecordStore({ store, appId: app.id, signer: keys.signer, clock });
+  const records = createRecordStore({ store, appId: app.id, keys, clock });
   const indexOf = (subject: string): string => keys.blindIndex("consent-subject", subject);
   const registry = createGrantRegistry();
-  const tools = { records, registry, indexOf, clock, newId: checkingIds(newId) };
+  const tools = { app, records, registry, indexOf, clock, newId: checkingIds(newId) };
   const grants = createGrants({ ...tools, assertNecessary });
   return {
     notice,
-    ...createDecisions({ ...tools, app, signer: keys.signer, notice }),
+    ...createDecisions({ ...tools, signer: keys.signer, notice }),
     ...grants,
-    seal<R extends Field, O extends Field, V>(purpose: Purpose<R, O>, input: Readonly<Record<string, V>>) {
+    seal<R extends Field, O extends Field, V>(
+      purpose: Purpose<R, O>,
+      subject: string,
+      input: Readonly<Record<string, V>>,
+    ) {
+      assertDefined(purpose);
       const declared = declaredIn(purpose);
       const sifted = sift<R | O, V>(input, (field) => (declared.has(field) ? undefined : "not-in-purpose"));
-      return sealForm<R | O, V>({ purposeId: purpose.id, ...sifted, guard: grants });
+      const place = { purposeId: purpose.id, subject: indexOf(checkedSubject(subject)) };
+      return sealForm<R | O, V>({ ...place, ...sifted, guard: grants });
     },
     source: (field, read, source) => guardSource(field, read, { ...source, guard: grants, clock }),
-    async mayAsk(purpose, subject, { startedBy = "app", recipient } = {}) {
-      const about = recipient === undefined ? {} : { recipient };
-      const place = { purposeId: purpose.id, subject: indexOf(checkedSubject(subject)), ...about };
-      const latest = (await records.latest(place)).record();
-      return permissionToAsk(latest, { purpose, profile: app.profile, startedBy, clock });
+    async mayAsk(purpose, subject, { startedBy = "app", recipient: id, age } = {}) {
+      assertDefined(purpose);
+      const recipient = id === undefined ? undefined : recipientOf(purpose, id);
+      const place = { purposeId: purpose.id, subject: indexOf(checkedSubject(subject)) };
+      const whole = (await records.latest(place)).record();
+      const latest =
+        recipient && agrees(whole)
+          ? (await records.latest({ ...place, recipient: recipient.id })).record()
+          : whole;
+      const { required: fields } = purpose;
+      const need = (): Need => dutiesOf(app, purpose, { fields, age, recipient });
+      const wanted = { purpose, recipient, fields, need, age, agreement: recipient && whole?.agreement };
+      const isEnough = refusalOf(latest, wanted) === undefined;
+      return permissionToAsk(latest, { isEnough, profile: app.profile, startedBy, now: clock.now() });
     },
   };
+}
+
+function forwardClock(clock: Clock): Clock {
+  let latest = Number.NEGATIVE_INFINITY;
+  return { now: () => (latest = Math.max(latest, clock.now())) };
 }

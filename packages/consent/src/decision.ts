@@ -43,6 +43,8 @@ export function assertDecision(decision: AnyDecision): void {
     refuse("decision.decision", "must be `given`, `refused` or `informed`");
   assertKnownActor(decision.actor ?? "subject", "decision.actor");
   assertAct(decision.act);
+  const isAge = decision.age === undefined || typeof decision.age === "number";
+  if (!isAge) refuse("decision.age", "must be a number of years");
 }
 
 const ANSWERS: ReadonlySet<unknown> = new Set(["given", "refused", "informed"]);
@@ -61,6 +63,17 @@ function assertAct(act: ActDescription | undefined): void {
     refuse("decision.act.initialState", "must be `unticked`: nothing is ticked beforehand");
   if (act.uiVersion !== undefined && !/^[\w.-]{1,64}$/.test(act.uiVersion))
     refuse("decision.act.uiVersion", "must be 1 to 64 letters, digits, `.`, `_` and `-`");
+}
+
+/** The same decision, which nobody else can change. */
+export function copyOf(decision: AnyDecision): AnyDecision {
+  const { optional, act, notice } = decision;
+  return {
+    ...decision,
+    notice: { locale: notice.locale, hash: notice.hash },
+    ...(optional === undefined ? {} : { optional: [...optional] }),
+    ...(act === undefined ? {} : { act: { ...act } }),
+  };
 }
 
 /** PIPL 14(1): consent is informed, so it counts for the words that were shown and for no others. */

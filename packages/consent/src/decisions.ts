@@ -1,4 +1,11 @@
-import { type Clock, type Field, type JwsSigner, StoreError, UsageError } from "@shiming/contract";
+import {
+  type Clock,
+  ConsentError,
+  type Field,
+  type JwsSigner,
+  StoreError,
+  UsageError,
+} from "@shiming/contract";
 import type { App } from "./app.ts";
 import {
   assertDecision,
@@ -6,6 +13,7 @@ import {
   assertKnownActor,
   assertNotice,
   choiceOf,
+  copyOf,
   type Decision,
 } from "./decision.ts";
 import { dutiesOf } from "./duties.ts";
@@ -13,9 +21,9 @@ import type { GrantRegistry } from "./grant-registry.ts";
 import { signCompactJws } from "./jws.ts";
 import type { Locale } from "./localized-text.ts";
 import { type Notice, type NoticeOptions, recipientOf } from "./notice.ts";
-import type { Purpose } from "./purpose.ts";
+import { assertDefined, type Purpose } from "./purpose.ts";
 import { decisionBody, type Stamp, withdrawalBody } from "./record-body.ts";
-import type { Place, RecordStore } from "./record-store.ts";
+import type { Latest, Place, RecordStore } from "./record-store.ts";
 import {
   type ConsentActor,
   type ConsentRecord,
@@ -24,6 +32,7 @@ import {
   receiptClaims,
   recordHash,
 } from "./record.ts";
+import { agrees } from "./standing.ts";
 import { checkedSubject } from "./subject.ts";
 
 /** Options of `Consent.withdraw`. */
@@ -75,8 +84,9 @@ export function createDecisions(tools: Tools): Decisions {
    * the latest record back lets it stand.
    */
   const write = async (place: Place, { make, purpose }: Writing, attempt = 1): Promise<ConsentRecord> => {
-    const latest = await records.latest(place);
+    const latest: Latest = await records.latest(place);
     const previous = latest.record();
+    if (attempt > 1 && purpose !== undefined) assertNoNewerNo(previous, purpose);
     const body = make(previous);
     const stands = previous !== undefined && body === previous;
     const record = stands ? previous : await seal(body, purpose);
@@ -90,19 +100,23 @@ export function createDecisions(tools: Tools): Decisions {
   };
 
   return {
-    async record(decision) {
-      assertDecision(decision);
-      const { purpose, age, actor = "subject" } = decision;
+    async record(given) {
+      assertDecision(given);
+      assertDefined(given.purpose);
+      // A copy: what is changed in it while we wait was not decided in front of the notice.
+      const decision = copyOf(given);
+      const { purpose, age, actor = "subject", notice } = decision;
       const about = decision.recipient === undefined ? {} : { recipient: decision.recipient };
-      const shown = tools.notice(purpose, decision.notice.locale, { ...about, reader: actor });
-      assertNotice(shown, decision.notice);
+      assertNotice(tools.notice(purpose, notice.locale, { ...about, reader: actor }), notice);
       const recipient = about.recipient === undefined ? undefined : recipientOf(purpose, about.recipient);
       const need = dutiesOf(app, purpose, { fields: choiceOf(decision).granted, age, recipient });
       assertDuties(decision, need);
-      const subject = tools.indexOf(checkedSubject(decision.subject));
-      const place = { purposeId: purpose.id, subject, ...about };
+      const ofPurpose = { purposeId: purpose.id, subject: tools.indexOf(checkedSubject(decision.subject)) };
+      const agreement = recipient && (await agreementOf(records, ofPurpose, decision));
+      const place = { ...ofPurpose, ...about };
       return write(place, {
-        make: (previous) => decisionBody(decision, { place, need, previous, stamp: stamp() }),
+        make: (previous) =>
+          decisionBody(decision, { place, recipient, need, previous, agreement, stamp: stamp() }),
         purpose,
       });
     },
@@ -123,4 +137,24 @@ export function createDecisions(tools: Tools): Decisions {
       });
     },
   };
+}
+
+/** A yes that was on its way when the person said no does not come after it. */
+function assertNoNewerNo(previous: ConsentRecord | undefined, purpose: Purpose): void {
+  if (previous === undefined || agrees(previous)) return;
+  const message = "the person said no while this was being written";
+  throw new ConsentError("CONSENT_WITHDRAWN", { message, purposeId: purpose.id, ruleId: "CR-18" });
+}
+
+/** An act about a recipient is made within an agreement to the purpose. */
+async function agreementOf(
+  records: RecordStore,
+  place: Place,
+  { purpose, decision }: Decision<Field, Field>,
+): Promise<string | undefined> {
+  const record = (await records.latest(place)).record();
+  if (agrees(record)) return record.agreement;
+  if (decision === "refused") return undefined;
+  const message = "the person has to agree to the purpose before a recipient of it (PIPL 23)";
+  throw new ConsentError("CONSENT_REQUIRED", { message, purposeId: purpose.id, ruleId: "CR-07" });
 }

@@ -1,4 +1,5 @@
 import type { ConsentGrant, Field, GrantFacts } from "@shiming/contract";
+import type { Purpose } from "./purpose.ts";
 
 /** All that the guard knows of a grant. The grant itself only points here. */
 export interface IssuedGrant {
@@ -10,8 +11,12 @@ export interface IssuedGrant {
   readonly covered: ReadonlySet<Field>;
   /** What `collect` lets through: everything that the person granted. */
   readonly granted: ReadonlySet<Field>;
-  /** Who may receive them: those that the record covers, and those that people agree to by an act of its own. */
-  readonly recipients: ReadonlyMap<string, "covered" | "apart">;
+  /** As it was defined: what a recipient may have is read from it. */
+  readonly purpose: Purpose;
+  /** What acts about recipients must have been made in. */
+  readonly agreement: string;
+  /** In years, as the caller said, or below 14 where a guardian decided for a child. */
+  readonly age: number | undefined;
   readonly expiresAt: number;
 }
 

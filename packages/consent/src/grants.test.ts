@@ -83,7 +83,7 @@ describe.each(STORES)("a grant, from decisions in $name", ({ open }) => {
 
     await expect(consent.grant(friends, SUBJECT)).rejects.toMatchObject({
       code: "CONSENT_REQUIRED",
-      message: "the person refused",
+      message: "the person refused this purpose",
     });
   });
 

@@ -35,11 +35,11 @@ interface Tools {
 /** Puts a source behind the guard. */
 export function guardSource<F extends Field, V>(
   field: F,
-  read: () => V | Promise<V>,
+  readSource: () => V | Promise<V>,
   { guard, clock, keepForMs = 0 }: Tools & SourceOptions,
 ): GuardedSource<F, V> {
   assertOption(typeof field === "string" && isField(field), "source.field", "must be the name of a field");
-  assertOption(typeof read === "function", "source.read", "must be a function");
+  assertOption(typeof readSource === "function", "source.read", "must be a function");
   const isTime = Number.isSafeInteger(keepForMs) && keepForMs >= 0;
   assertOption(isTime, "source.keepForMs", "must be a whole number from 0");
   let last: { readonly grantOf: string; readonly at: number; readonly value: Promise<V> } | undefined;
@@ -48,15 +48,21 @@ export function guardSource<F extends Field, V>(
     async read(grant, { recipient = OWN_USE } = {}) {
       const { purposeId, subject } = await guard.authorize(grant, { fields: [field], recipient });
       const grantOf = `${purposeId} ${subject}`;
+      // Reading takes time, and the person may withdraw meanwhile.
+      const stillAgreed = async (value: Promise<V>): Promise<V> => {
+        const read = await value;
+        await guard.authorize(grant, { fields: [field], recipient });
+        return read;
+      };
       const now = clock.now();
-      if (last?.grantOf === grantOf && now - last.at < keepForMs) return last.value;
-      const reading = { grantOf, at: now, value: Promise.resolve(read()) };
+      if (last?.grantOf === grantOf && now - last.at < keepForMs) return stillAgreed(last.value);
+      const reading = { grantOf, at: now, value: Promise.resolve(readSource()) };
       last = keepForMs > 0 ? reading : undefined;
       // A read that failed is no value to keep.
       reading.value.catch(() => {
         if (last === reading) last = undefined;
       });
-      return reading.value;
+      return stillAgreed(reading.value);
     },
   };
 }

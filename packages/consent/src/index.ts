@@ -1,5 +1,5 @@
 export { guardedPermission, permissionGroupOf, PERMISSION_GROUPS } from "./catalogue/permissions.ts";
-export type { GuardedPermission, NameSource, PermissionGroup } from "./catalogue/permissions.ts";
+export type { GrantMode, GuardedPermission, NameSource, PermissionGroup } from "./catalogue/permissions.ts";
 export type { PermissionGroupId } from "./catalogue/permission-groups.ts";
 export type { Platform } from "./catalogue/permission-names.ts";
 export { defineApp } from "./app.ts";
@@ -91,7 +91,8 @@ export type { SealedForm } from "./sealed-form.ts";
 export { LEDGER_FAULTS } from "./ledger/ledger-finding.ts";
 export type { LedgerFault, LedgerFinding } from "./ledger/ledger-finding.ts";
 export type { LedgerSource } from "./ledger/ledger-source.ts";
-export type { JwkSet, SignatureFault } from "./ledger/jws-verifier.ts";
+export type { JwkSet } from "@shiming/contract";
+export type { SignatureFault } from "./ledger/jws-verifier.ts";
 export { receiptStatus } from "./ledger/receipt-status.ts";
 export type { ReceiptStatus } from "./ledger/receipt-status.ts";
 export { verifyConsentReceipt } from "./ledger/verify-consent-receipt.ts";

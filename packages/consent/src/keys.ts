@@ -18,6 +18,8 @@ import { toJoseSignature } from "./jose-signature.ts";
 export interface KeysOptions {
   /** Private key on the curve P-256, as PEM (PKCS #8), JWK or `KeyObject`. Signs receipts with ES256. */
   readonly signingKey: string | JsonWebKey | KeyObject;
+  /** Public keys, as JWK, of signing keys before this one: what they signed still holds. Default: none. */
+  readonly formerKeys?: readonly JsonWebKey[];
   /** At least 32 bytes. It must last: what was indexed with it is found with it only. */
   readonly indexKey: Uint8Array;
 }
@@ -58,6 +60,7 @@ export function createKeys(options: KeysOptions): LocalKeys {
   const privateKey = readPrivateKey(options.signingKey);
   const jwk = createPublicKey(privateKey).export({ format: "jwk" });
   const kid = thumbprint(jwk);
+  const former = (options.formerKeys ?? []).map((key) => publicJwk(readPublicKey(key)));
   return {
     signer: {
       alg: "ES256",
@@ -66,8 +69,19 @@ export function createKeys(options: KeysOptions): LocalKeys {
     },
     blindIndex: (label, value) =>
       createHmac("sha256", indexKey).update(`${label}\0${value}`, "utf8").digest("base64url"),
-    jwks: { keys: [{ ...jwk, kid, alg: "ES256", use: "sig" }] },
+    jwks: { keys: [publicJwk(jwk), ...former] },
   };
+}
+
+function publicJwk(jwk: JsonWebKey): JsonWebKey {
+  return { ...jwk, kid: thumbprint(jwk), alg: "ES256", use: "sig" };
+}
+
+/** Without private members, should somebody hand them in. */
+function readPublicKey({ crv, kty, x, y }: JsonWebKey): JsonWebKey {
+  const isP256 = kty === "EC" && crv === "P-256" && typeof x === "string" && typeof y === "string";
+  assertOption(isP256, "keys.formerKeys", "must be public keys on P-256");
+  return { kty, crv, x, y };
 }
 
 /** Fresh keys that die with the process: for tests and demos. */

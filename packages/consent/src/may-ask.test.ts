@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { defineApp } from "./app.ts";
+import { definePurpose } from "./purpose.ts";
 import { community, register, SUBJECT } from "./test-support/community.ts";
 import { decide, service } from "./test-support/services.ts";
 import { MINUTE } from "./test-support/times.ts";
@@ -49,6 +50,8 @@ describe("asking again", () => {
     await decide(consent, register);
 
     expect(await consent.mayAsk(register, SUBJECT)).toEqual({ allowed: false, reason: "ALREADY_GIVEN" });
-    expect(await consent.mayAsk({ ...register, version: 2 }, SUBJECT)).toEqual({ allowed: true });
+    expect(await consent.mayAsk(definePurpose({ ...register, version: 2 }), SUBJECT)).toEqual({
+      allowed: true,
+    });
   });
 });

@@ -25,6 +25,9 @@ export type Phrase =
   | "separate"
   | "rights-there"
   | "guardian"
+  | "method"
+  | "usual-method"
+  | "rights-by-law"
   | "storage"
   | "safeguards"
   | "refusing"
@@ -59,6 +62,12 @@ export const PHRASES: Readonly<Record<Phrase, LocalizedText>> = {
   "rights-there": {
     en: "You can use your rights against this recipient through its contact.",
     zh: "您可以通过该接收方的联系方式向其行使个人信息权利。",
+  },
+  method: { en: "How it is handled", zh: "处理方式" },
+  "usual-method": { en: "collected, stored and used", zh: "收集、存储、使用" },
+  "rights-by-law": {
+    en: "This rests on the legal basis above and not on your consent. You can ask for access, a copy, correction, deletion and the closing of your account through the contact above.",
+    zh: "上述处理依据所列法律依据进行，不以您的同意为前提。您可以通过上述联系方式查阅、复制、更正、删除个人信息或注销账号。",
   },
   guardian: {
     en: "For parents and guardians: the person is under 14, so you decide. You can refuse.",

@@ -1,8 +1,10 @@
 import { UsageError, type Field } from "@shiming/contract";
 import type { App } from "./app.ts";
+import { labelFields } from "./decision/label-fields.ts";
 import { digest } from "./digest.ts";
 import { assertLocale, type Locale } from "./localized-text.ts";
 import { PHRASES, type Phrase } from "./notice-phrases.ts";
+import { settingsOf } from "./profile.ts";
 import type { Purpose } from "./purpose.ts";
 import { isAskedApart, type Recipient } from "./recipient.ts";
 
@@ -50,9 +52,7 @@ export function writeNotice(
   assertLocale(locale);
   assertReader(reader);
   const recipient = id === undefined ? undefined : recipientOf(purpose, id);
-  const items = [...purpose.required, ...purpose.optional].map((field) =>
-    itemOf(app, purpose, { field, locale }),
-  );
+  const items = itemsOf(app, purpose, { locale, reader });
   if (items.some((item) => item.sensitive) && purpose.effect === undefined) {
     throw new UsageError("INVALID_OPTION", "purpose.effect", "must be given for sensitive fields (PIPL 30)");
   }
@@ -85,6 +85,7 @@ function purposeLines({ app, purpose, items, locale, say }: Parts): readonly str
     `${say("handler")}: ${app.handler.name[locale]} (${app.name[locale]})`,
     `${say("contact")}: ${app.handler.contact}`,
     `${say("why")}: ${purpose.why[locale]}`,
+    methodLine(purpose, { locale, say }),
     `${say("items")}:`,
     ...itemLines(items, say),
     ...(purpose.publishes ? [say("published")] : []),
@@ -92,10 +93,10 @@ function purposeLines({ app, purpose, items, locale, say }: Parts): readonly str
     `${say("retention")}: ${purpose.retention[locale]}`,
     `${say("recipients")}:${purpose.recipients.length === 0 ? ` ${say("nobody")}` : ""}`,
     ...purpose.recipients.map((one) =>
-      recipientLine(one, { locale, say, apart: isAskedApart(purpose.basis, one) }),
+      recipientLine(one, { locale, say, apart: isAskedApart(purpose, one) }),
     ),
-    `${say("basis")}: ${basisText(purpose, say)}`,
-    say("rights"),
+    `${say("basis")}: ${basisText(purpose, { locale, say })}`,
+    say(purpose.basis.article === "13.1" ? "rights" : "rights-by-law"),
   ];
 }
 
@@ -111,6 +112,7 @@ function recipientLines(
     `${say("recipients")}:`,
     recipientLine(recipient, { locale, say, apart: false }),
     `${say("why")}: ${(recipient.why ?? purpose.why)[locale]}`,
+    methodLine(purpose, { locale, say }),
     `${say("provided")}:`,
     ...itemLines(items, say),
     ...effectLine(purpose, { locale, say }),
@@ -141,6 +143,10 @@ function itemLines(items: readonly NoticeItem[], say: Parts["say"]): readonly st
   return items.map((item) => `- ${[item.label, ...remarks(item).map(say)].join(" · ")}`);
 }
 
+function methodLine({ method }: Purpose, { locale, say }: Speech): string {
+  return `${say("method")}: ${method?.[locale] ?? say("usual-method")}`;
+}
+
 function effectLine({ effect }: Purpose, { locale, say }: Speech): readonly string[] {
   return effect === undefined ? [] : [`${say("effect")}: ${effect[locale]}`];
 }
@@ -156,29 +162,39 @@ function recipientLine(one: Recipient, { locale, say, apart }: Speech & { readon
   return `- ${[`${one.name[locale]} (${one.contact})`, ...about].join(" · ")}`;
 }
 
-function itemOf(app: App, purpose: Purpose, { field, locale }: { field: Field; locale: Locale }): NoticeItem {
-  const label = app.label(field);
-  return {
+/** What counts as sensitive is read as by the rules: fields together, and everything of a child (PIPL 28). */
+function itemsOf(
+  app: App,
+  purpose: Purpose,
+  { locale, reader }: { readonly locale: Locale; readonly reader: Notice["reader"] },
+): readonly NoticeItem[] {
+  const fields = [...purpose.required, ...purpose.optional];
+  const labels = labelFields(fields, (field) => app.label(field), settingsOf(app.profile));
+  return fields.map((field) => ({
     field,
-    label: label[locale],
+    label: labels.get(field)?.[locale] ?? app.label(field)[locale],
     required: purpose.required.includes(field),
-    sensitive: label.sensitive,
-  };
+    sensitive: reader === "guardian" || (labels.get(field)?.sensitive ?? true),
+  }));
 }
 
 function remarks(item: NoticeItem): Phrase[] {
   return [item.required ? "required" : "optional", ...(item.sensitive ? (["sensitive"] as const) : [])];
 }
 
-function basisText(purpose: Purpose, say: Parts["say"]): string {
-  const { basis } = purpose;
-  return basis.article === "13.1" ? say("consent") : `PIPL ${basis.article}, ${basis.legalRef}`;
+const ARTICLES_ZH = ["", "一", "二", "三", "四", "五", "六", "七"];
+
+function basisText({ basis }: Purpose, { locale, say }: Speech): string {
+  if (basis.article === "13.1") return say("consent");
+  const item = ARTICLES_ZH[Number(basis.article.slice(3))] ?? "";
+  const article = { en: `PIPL ${basis.article}`, zh: `个人信息保护法第十三条第一款第${item}项` }[locale];
+  return `${article}, ${basis.legalRef}`;
 }
 
 /** The recipient of that id, if people agree to it by an act of its own. */
 export function recipientOf(purpose: Purpose, id: string): Recipient {
   const found = purpose.recipients.find((recipient) => recipient.id === id);
-  if (found !== undefined && isAskedApart(purpose.basis, found)) return found;
+  if (found !== undefined && isAskedApart(purpose, found)) return found;
   const rule = "must be a recipient of the purpose that decides for itself or is outside the mainland";
   throw new UsageError("INVALID_INPUT", "recipient", rule);
 }

@@ -1,16 +1,23 @@
 import type { Field } from "@shiming/contract";
 import { describe, expect, it } from "vitest";
-import { type AgreedTo, changesSince, coveredRecipients } from "./purpose-change.ts";
+import {
+  type AgreedTo,
+  changesSince,
+  coveredRecipients,
+  recipientTermsOf,
+  termsOf,
+} from "./purpose-change.ts";
 import { definePurpose, type Purpose } from "./purpose.ts";
 import type { Recipient } from "./recipient.ts";
 import { register, text } from "./test-support/community.ts";
 
-const agreed: AgreedTo = {
-  purposeVersion: 1,
-  basis: { article: "13.1" },
-  recipients: ["acme"],
-  granted: ["mobile-number"],
-};
+const agreedNow = (purpose: Purpose): AgreedTo => ({
+  purposeVersion: purpose.version,
+  terms: termsOf(purpose),
+  recipientTerms: recipientTermsOf(purpose, undefined),
+  granted: purpose.required,
+});
+const agreed = agreedNow(register);
 
 const recipient = (id: string, change: Partial<Recipient> = {}): Recipient => ({
   id,
@@ -35,7 +42,7 @@ describe("changesSince", () => {
   ])("takes %s for no change", (_what, change) => {
     const purpose = definePurpose<Field, Field>({ ...register, ...change });
 
-    expect(changesSince(agreed, purpose)).toEqual([]);
+    expect(changesSince(agreed, purpose, undefined)).toEqual([]);
   });
 
   it.each<[string, Partial<Purpose>, string]>([
@@ -46,14 +53,31 @@ describe("changesSince", () => {
   ])("tells %s", (_what, change, part) => {
     const purpose = definePurpose<Field, Field>({ ...register, ...change });
 
-    expect(changesSince(agreed, purpose)).toEqual([part]);
+    expect(changesSince(agreed, purpose, undefined)).toEqual([part]);
   });
 
-  it("tells another law from the one that was named", () => {
-    const basis = { article: "13.3", legalRef: "网络安全法 26" } as const;
-    const purpose = definePurpose({ ...register, basis: { ...basis, legalRef: "反电信网络诈骗法 21" } });
+  it.each<[string, Partial<Purpose>]>([
+    ["another law", { basis: { article: "13.3", legalRef: "反电信网络诈骗法 21" } }],
+    ["publishing", { publishes: true }],
+    ["written consent", { writtenRequiredBy: "征信业管理条例 14" }],
+    ["a service for children", { audience: "children" }],
+    ["another retention", { retention: text("for ever", "永久") }],
+    ["another method", { method: text("compared once", "一次比对") }],
+    ["a processor that now decides too", { recipients: [recipient("acme", { role: "joint" })] }],
+  ])("tells %s from what was agreed to", (_what, change) => {
+    const purpose = definePurpose<Field, Field>({ ...register, ...change });
 
-    expect(changesSince({ ...agreed, basis }, purpose)).toEqual(["method"]);
+    expect(changesSince(agreed, purpose, undefined)).toEqual(["method"]);
+  });
+
+  it("tells of one recipient what it does with the data, and where", () => {
+    const lab = recipient("lab", { role: "handler" });
+    const purpose = definePurpose({ ...register, recipients: [lab] });
+    const act = { ...agreedNow(purpose), recipientTerms: recipientTermsOf(purpose, lab) };
+
+    expect(changesSince(act, purpose, lab)).toEqual([]);
+    for (const change of [{ why: text("Advertising", "广告") }, { outsideMainland: true }])
+      expect(changesSince(act, purpose, { ...lab, ...change })).toEqual(["method"]);
   });
 });
 
@@ -66,6 +90,9 @@ describe("coveredRecipients", () => {
       recipient("abroad", { outsideMainland: true }),
     ];
 
-    expect(coveredRecipients(definePurpose({ ...register, recipients }))).toEqual(["acme", "together"]);
+    expect(coveredRecipients(definePurpose({ ...register, recipients }))).toEqual([
+      expect.objectContaining({ id: "acme" }),
+      expect.objectContaining({ id: "together" }),
+    ]);
   });
 });

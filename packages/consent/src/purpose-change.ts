@@ -1,39 +1,53 @@
 import type { Field } from "@shiming/contract";
 import type { ChangedPart } from "./decision/ask.ts";
-import type { Basis, Purpose } from "./purpose.ts";
-import { isAskedApart } from "./recipient.ts";
+import { digestJson } from "./digest.ts";
+import type { Purpose } from "./purpose.ts";
+import { isAskedApart, type Recipient } from "./recipient.ts";
 
 /** What a person agreed to, as far as a change of it asks for another act. */
 export interface AgreedTo {
   readonly purposeVersion: number;
-  readonly basis: Basis;
-  /** Those that the act covered. */
-  readonly recipients: readonly string[];
+  /** Digest of how the data are handled, see {@link termsOf}. */
+  readonly terms: string;
+  /** Digests of whom the act covered, see {@link recipientTermsOf}. */
+  readonly recipientTerms: readonly string[];
   readonly granted: readonly Field[];
 }
 
 /** The recipients that an act on the purpose itself covers: the others have acts of their own. */
-export function coveredRecipients(purpose: Purpose): readonly string[] {
-  return purpose.recipients
-    .filter((recipient) => !isAskedApart(purpose.basis, recipient))
-    .map(({ id }) => id);
+export function coveredRecipients(purpose: Purpose): readonly Recipient[] {
+  return purpose.recipients.filter((recipient) => !isAskedApart(purpose, recipient));
+}
+
+/** The digest of everything but fields, recipients and words: on which basis, how, for how long, for whom it is made. */
+export function termsOf(purpose: Purpose): string {
+  const { basis, method, retention, audience, publishes, writtenRequiredBy, realName } = purpose;
+  return digestJson({ basis, method, retention, audience, publishes, writtenRequiredBy, realName });
+}
+
+/** A digest for each recipient that an act covers: of one that is agreed to apart also what it does with the data. */
+export function recipientTermsOf(purpose: Purpose, apart: Recipient | undefined): readonly string[] {
+  if (apart !== undefined) return [digestJson(apart)];
+  return coveredRecipients(purpose).map(({ id, role, outsideMainland = false }) =>
+    digestJson({ id, role, outsideMainland }),
+  );
 }
 
 /**
- * What has changed since a person agreed (PIPL 14(2)). Fewer fields or recipients are no change, and neither are better
- * words; a new optional field is simply not granted yet.
+ * What has changed since a person agreed (PIPL 14(2)) to a purpose, or to one recipient of it. Fewer fields or recipients
+ * are no change, and neither are better words; a new optional field is simply not granted yet.
  */
-export function changesSince(agreed: AgreedTo, purpose: Purpose): readonly ChangedPart[] {
+export function changesSince(
+  agreed: AgreedTo,
+  purpose: Purpose,
+  apart: Recipient | undefined,
+): readonly ChangedPart[] {
   const has: Readonly<Record<ChangedPart, boolean>> = {
     purpose: agreed.purposeVersion !== purpose.version,
     method:
-      basisText(agreed.basis) !== basisText(purpose.basis) ||
-      coveredRecipients(purpose).some((id) => !agreed.recipients.includes(id)),
-    kinds: purpose.required.some((field) => !agreed.granted.includes(field)),
+      agreed.terms !== termsOf(purpose) ||
+      recipientTermsOf(purpose, apart).some((one) => !agreed.recipientTerms.includes(one)),
+    kinds: apart === undefined && purpose.required.some((field) => !agreed.granted.includes(field)),
   };
   return (["purpose", "method", "kinds"] as const).filter((part) => has[part]);
-}
-
-function basisText(basis: Basis): string {
-  return basis.article === "13.1" ? basis.article : `${basis.article} ${basis.legalRef}`;
 }

@@ -1,5 +1,7 @@
 import { assertOption, assertOptions, assertText, isField, UsageError, type Field } from "@shiming/contract";
+import type { NecessaryItem } from "./app-type-facts.ts";
 import type { AskRealName } from "./decision/ask.ts";
+import { isIdNumber } from "./decision/label-fields.ts";
 import { realNameServiceFacts } from "./decision/real-name-services.ts";
 import { assertLocalizedText, type LocalizedText } from "./localized-text.ts";
 import { narrowToFields } from "./schema/narrow-to-fields.ts";
@@ -24,6 +26,8 @@ export interface PurposeOptions<Required extends Field, Optional extends Field> 
   readonly required: readonly Required[];
   /** The service is the same without these. Default: none. */
   readonly optional?: readonly Optional[];
+  /** How the data are handled, such as "compared once, not kept" (PIPL 17). Default: collected, stored and used. */
+  readonly method?: LocalizedText;
   /** Why the law allows it (PIPL 13). */
   readonly basis: Basis;
   /**
@@ -38,8 +42,8 @@ export interface PurposeOptions<Required extends Field, Optional extends Field> 
   /** What it means for the person when sensitive data are among the fields (PIPL 30); then it must be given. */
   readonly effect?: LocalizedText;
   /**
-   * Raise it when the purpose itself changes: everybody is asked again (PIPL 14(2)). Better words for the same purpose
-   * need no new number; new fields, another basis and new recipients are noticed without it. Default 1.
+   * Raise it when the purpose itself changes: everybody is asked again (PIPL 14(2)). Better words of title, reason and
+   * effect need no new number; whatever else is said here is noticed without it. Default 1.
    */
   readonly version?: number;
   /** `children`: made for children, so a person of unknown age counts as under 14. Default `general`. */
@@ -50,7 +54,7 @@ export interface PurposeOptions<Required extends Field, Optional extends Field> 
   readonly writtenRequiredBy?: string;
   /**
    * The data are for a real-name duty (CSL 26, Anti-Telecom-Fraud Law 21), of the named service; then the basis names the
-   * law. Default: for none.
+   * law. An ID number on that basis must name one, `sector` where a law of the sector asks for it. Default: for none.
    */
   readonly realName?: AskRealName;
   /** The impact assessment that PIPL 55 asks for before sensitive data are handled. Default: none yet. */
@@ -64,7 +68,7 @@ export interface ImpactAssessment {
   readonly date: string;
 }
 
-/** One purpose of handling, with its fields in the type. Made by {@link definePurpose}. */
+/** One purpose of handling, with its fields in the type. Made by {@link definePurpose}, frozen, and no other counts. */
 export interface Purpose<
   Required extends Field = Field,
   Optional extends Field = Field,
@@ -141,15 +145,42 @@ function purposeOf(
   if (fields.length === 0) refuse("required", "a purpose without a field needs no consent");
   if (!fields.every(isField)) refuse("required", "holds a name that is not a field");
   if (new Set(fields).size < fields.length) refuse("optional", "names a field twice");
+  assertNamedDuty(said);
   const narrowed = schema && narrowToFields(schema, { required, optional });
-  return {
-    ...said,
-    optional,
+  const purpose = Object.freeze({
+    // A copy, so that nothing which was agreed to can be changed behind the person's back.
+    ...frozen(structuredClone({ ...said, optional, recipients: said.recipients ?? [] })),
     function: said.function ?? "basic",
-    recipients: said.recipients ?? [],
     version: said.version ?? 1,
     ...(narrowed && { schema: () => narrowed }),
-  };
+  });
+  defined.add(purpose);
+  return purpose;
+}
+
+const defined = new WeakSet();
+
+/** Whether it was made by {@link definePurpose}: an object that only looks like a purpose can change what it says. */
+export function isDefined(purpose: unknown): boolean {
+  return typeof purpose === "object" && purpose !== null && defined.has(purpose);
+}
+
+/** @throws UsageError `INVALID_INPUT` for a purpose of another making. */
+export function assertDefined(purpose: unknown): void {
+  if (!isDefined(purpose)) throw new UsageError("INVALID_INPUT", "purpose", "must be made by definePurpose");
+}
+
+function frozen<T>(value: T): T {
+  if (typeof value !== "object" || value === null) return value;
+  Object.values(value).forEach(frozen);
+  return Object.freeze(value);
+}
+
+/** RN-07: a real-name duty asks for a true identity, not for the ID number; who asks for that says for which duty. */
+function assertNamedDuty({ basis, realName, required, optional = [] }: PurposeOptions<Field, Field>): void {
+  const asksForIdNumber = [...required, ...optional].some(isIdNumber);
+  if (basis.article === "13.3" && asksForIdNumber && realName === undefined)
+    refuse("realName", "must name the real-name duty, or `sector`, for an ID number on this basis");
 }
 
 function assertRealName(realName: AskRealName): void {
@@ -168,7 +199,10 @@ function assertPurposeOptions(options: PurposeOptions<Field, Field>): void {
   assertText(options.id, "purpose.id");
   for (const part of ["title", "why", "retention"] as const)
     assertLocalizedText(options[part], `purpose.${part}`);
-  if (options.effect !== undefined) assertLocalizedText(options.effect, "purpose.effect");
+  for (const part of ["effect", "method"] as const) {
+    const text = options[part];
+    if (text !== undefined) assertLocalizedText(text, `purpose.${part}`);
+  }
   assertOption(Array.isArray(options.required), "purpose.required", "must be a list of fields");
   assertOption(Array.isArray(options.optional ?? []), "purpose.optional", "must be a list of fields");
   assertOption(
@@ -199,7 +233,8 @@ function assertRarerOptions(options: PurposeOptions<Field, Field>): void {
   if (assessment === undefined) return;
   assertOptions(assessment, "purpose.assessment");
   assertText(assessment.id, "purpose.assessment.id");
-  assertText(assessment.date, "purpose.assessment.date");
+  const isDate = typeof assessment.date === "string" && /^\d{4}-\d{2}-\d{2}$/.test(assessment.date);
+  assertOption(isDate, "purpose.assessment.date", "must be a date written YYYY-MM-DD");
 }
 
 function assertBasis(basis: Basis): void {
@@ -213,8 +248,19 @@ function refuse(part: string, rule: string): never {
   throw new UsageError("INVALID_OPTION", `purpose.${part}`, rule);
 }
 
-/** The required fields that nothing makes necessary: neither the national list nor a law. */
-export function unnecessaryFields(purpose: Purpose, necessary: ReadonlySet<Field>): readonly Field[] {
+/**
+ * The required fields that nothing makes necessary: neither the national list nor a law. Of a group of the list of which
+ * one item is enough, one alone is necessary.
+ */
+export function unnecessaryFields(purpose: Purpose, necessary: readonly NecessaryItem[]): readonly Field[] {
   if (purpose.function === "extended" || purpose.basis.article !== "13.1") return [];
-  return purpose.required.filter((field) => !necessary.has(field));
+  const taken = new Set<string>();
+  return purpose.required.filter((field) => {
+    const items = necessary.filter((item) => item.field === field);
+    const isOpen = ({ alternativeGroup: group }: NecessaryItem): boolean =>
+      group === undefined || !taken.has(group);
+    const item = items.find(isOpen);
+    if (item?.alternativeGroup !== undefined) taken.add(item.alternativeGroup);
+    return item === undefined;
+  });
 }

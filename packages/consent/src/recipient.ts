@@ -35,12 +35,20 @@ export function assertRecipient(recipient: Recipient): void {
   assertOption(isFlag, "purpose.recipients.outsideMainland", "must be true or false");
 }
 
+/** What of a purpose decides about its recipients. */
+export interface SharingPurpose {
+  readonly basis: { readonly article: string };
+  readonly required: readonly string[];
+  readonly optional: readonly string[];
+}
+
 /**
  * Whether people agree to this recipient by an act of its own: where consent is the basis, one that decides for itself
- * (PIPL 23) or is outside the mainland (PIPL 39). Another basis lifts that too (PIPL 13, last paragraph); the notice names
- * them all the same.
+ * (PIPL 23) or is outside the mainland (PIPL 39), and any that a face image is sent to (Face Measures 8). Another basis
+ * lifts that (PIPL 13, last paragraph); the notice names them all the same.
  */
-export function isAskedApart(basis: { readonly article: string }, recipient: Recipient): boolean {
-  const { role, outsideMainland = false } = recipient;
-  return basis.article === "13.1" && (role === "handler" || outsideMainland);
+export function isAskedApart({ basis, required, optional }: SharingPurpose, recipient: Recipient): boolean {
+  if (basis.article !== "13.1") return false;
+  const hasFace = [...required, ...optional].includes("face-image");
+  return recipient.role === "handler" || recipient.outsideMainland === true || hasFace;
 }

@@ -1,7 +1,9 @@
 import { ageBandOf } from "./age-band.ts";
 import { choiceOf } from "./decision.ts";
 import type { ConsentKind, Need } from "./decision/need-model.ts";
-import { coveredRecipients } from "./purpose-change.ts";
+import { coveredRecipients, recipientTermsOf, termsOf } from "./purpose-change.ts";
+import type { Recipient } from "./recipient.ts";
+import { agrees } from "./standing.ts";
 import type { Place } from "./record-store.ts";
 import {
   type ConsentActor,
@@ -26,24 +28,23 @@ export function decisionBody(
   decision: AnyDecision,
   {
     place,
+    recipient,
     need,
     previous,
+    agreement,
     stamp,
   }: {
     readonly place: Place;
+    /** Of an act about one alone. */
+    readonly recipient: Recipient | undefined;
     readonly need: Need;
     readonly previous: ConsentRecord | undefined;
+    /** The agreement to the purpose that an act about a recipient is made in. Default: this record's own place. */
+    readonly agreement: string | undefined;
     readonly stamp: Stamp;
   },
 ): ConsentRecordBody {
-  const {
-    purpose,
-    age,
-    recipient,
-    writtenEvidence,
-    actor = "subject",
-    act = { method: "button" },
-  } = decision;
+  const { purpose, age, writtenEvidence, actor = "subject", act = { method: "button" } } = decision;
   const ageBand = ageBandOf(age);
   const isRenewal = decision.decision === "given" && previous?.event === "given";
   return {
@@ -51,14 +52,17 @@ export function decisionBody(
     ...stamp,
     purposeId: place.purposeId,
     subject: place.subject,
-    ...(recipient === undefined ? {} : { recipient }),
+    ...(recipient === undefined ? {} : { recipient: recipient.id }),
     purposeVersion: purpose.version,
     purposeHash: purposeHash(purpose),
+    terms: termsOf(purpose),
+    recipientTerms: recipientTermsOf(purpose, recipient),
+    agreement: agreement ?? (agrees(previous) ? previous.agreement : stamp.id),
     event: decision.decision,
     ...(isRenewal ? { renews: true } : {}),
     kind: kindOf(decision.decision, need),
     ...choiceOf(decision),
-    recipients: recipient === undefined ? coveredRecipients(purpose) : [recipient],
+    recipients: (recipient === undefined ? coveredRecipients(purpose) : [recipient]).map(({ id }) => id),
     notice: { locale: decision.notice.locale, hash: decision.notice.hash },
     basis: purpose.basis,
     actor,
@@ -75,7 +79,7 @@ function kindOf(decision: AnyDecision["decision"], need: Need): ConsentKind {
   return need.consent === "none" ? "general" : need.consent;
 }
 
-/** What a withdrawal says after the record that it ends. */
+/** What a withdrawal says after the record that it ends: nothing is granted any more, and what was is refused now. */
 export function withdrawalBody(
   previous: ConsentRecord,
   { actor, stamp }: { readonly actor: ConsentActor; readonly stamp: Stamp },
@@ -86,6 +90,7 @@ export function withdrawalBody(
     ...stamp,
     event: "withdrawn",
     granted: [],
+    refused: [...new Set([...previous.granted, ...previous.refused])],
     actor,
     act: { method: "button" },
     previous: hash,

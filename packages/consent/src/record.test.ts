@@ -140,6 +140,43 @@ describe("a consent receipt", () => {
   });
 });
 
+/** The record of the withdrawal. */
+async function withdraw(
+  given: ConsentRecord,
+  { consent, store }: ReturnType<typeof service>,
+): Promise<ConsentRecord> {
+  await consent.withdraw(given.id);
+  const last = (await recordsIn(store)).at(-1);
+  if (last === undefined) throw new Error("nothing was written");
+  return last;
+}
+
+describe("a withdrawal", () => {
+  it("says in its record and in its receipt what was withdrawn, each field once", async () => {
+    const world = service();
+    const record = await withdraw(await decide(world.consent, register, { optional: ["gender"] }), world);
+
+    expect(record).toMatchObject({ granted: [], refused: ["mobile-number", "gender", "contacts"] });
+    expect(segment(record.receipt, 1)).toMatchObject({
+      cr: {
+        data: [
+          { field: "mobile-number", granted: false },
+          { field: "gender", granted: false },
+          { field: "contacts", granted: false },
+        ],
+        event: { state: "withdrawn" },
+      },
+    });
+  });
+
+  it("of a refusal names what was refused", async () => {
+    const world = service();
+    const record = await withdraw(await decide(world.consent, register, { decision: "refused" }), world);
+
+    expect(record.refused).toEqual(["mobile-number", "contacts", "gender"]);
+  });
+});
+
 describe("the claims of a receipt", () => {
   const body: ConsentRecordBody = {
     schema: RECORD_SCHEMA,
@@ -148,6 +185,9 @@ describe("the claims of a receipt", () => {
     purposeId: register.id,
     purposeVersion: 2,
     purposeHash: purposeHash(register),
+    terms: "terms",
+    recipientTerms: [],
+    agreement: "act-1",
     subject: "index",
     event: "given",
     renews: true,

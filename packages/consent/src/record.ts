@@ -16,8 +16,17 @@ export interface ConsentRecordBody {
   readonly purposeId: string;
   /** As the purpose counts itself. */
   readonly purposeVersion: number;
-  /** Digest of the purpose as defined: when it changes, the person is asked again (PIPL 14). */
+  /** Digest of the purpose as it was defined then, words included: evidence of what was asked. */
   readonly purposeHash: string;
+  /** Digest of how the data are handled: when it changes, the person is asked again (PIPL 14(2)). */
+  readonly terms: string;
+  /** The same for each recipient that the act covers. */
+  readonly recipientTerms: readonly string[];
+  /**
+   * Id of the act by which the person came to agree to the purpose, as long as they have not refused or withdrawn since.
+   * An act about a recipient holds only within the agreement that it was made in.
+   */
+  readonly agreement: string;
   /** The recipient that this act is about: providing to another handler is an act of its own (PIPL 23; NDSR 62(7)). */
   readonly recipient?: string;
   /** Blind index of the app's subject. */
@@ -28,6 +37,7 @@ export interface ConsentRecordBody {
   /** How strict a consent it is (PIPL 14, 29); `none` where the law needs none and the notice was shown. */
   readonly kind: ConsentKind;
   readonly granted: readonly Field[];
+  /** In a withdrawal also what had been granted: that is what was withdrawn. */
   readonly refused: readonly Field[];
   /** The recipients that the act covers. */
   readonly recipients: readonly string[];

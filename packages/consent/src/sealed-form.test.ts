@@ -12,14 +12,14 @@ describe("a sealed form", () => {
   it("opens a field for a grant that covers it", async () => {
     const { consent } = service();
     await decide(consent, register);
-    const sealed = consent.seal(register, form);
+    const sealed = consent.seal(register, SUBJECT, form);
 
     expect(await sealed.open("mobile-number", await consent.grant(register, SUBJECT))).toBe(PHONE);
   });
 
   it("leaves out at once what the purpose does not name, and says so", () => {
     const { consent } = service();
-    const sealed = consent.seal(register, form);
+    const sealed = consent.seal(register, SUBJECT, form);
 
     expect(sealed.fields).toEqual(["mobile-number", "contacts"]);
     expect(sealed.blocked).toEqual([{ field: "location", reason: "not-in-purpose" }]);
@@ -27,7 +27,7 @@ describe("a sealed form", () => {
 
   it("shows no value: not in text, JSON, inspection or its own properties", () => {
     const { consent } = service();
-    const sealed = consent.seal(register, form);
+    const sealed = consent.seal(register, SUBJECT, form);
     const shown = [
       String(sealed),
       JSON.stringify({ sealed }),
@@ -41,7 +41,7 @@ describe("a sealed form", () => {
   it("does not open a field that the grant does not cover, whatever its type says", async () => {
     const { consent } = service();
     await decide(consent, register, { optional: ["gender"] });
-    const sealed = consent.seal(register, form);
+    const sealed = consent.seal(register, SUBJECT, form);
     const grant = await consent.grant(register, SUBJECT);
 
     // @ts-expect-error the grant does not carry the optional field
@@ -53,7 +53,7 @@ describe("a sealed form", () => {
   it("opens no more after a withdrawal, though the data are on their way", async () => {
     const { consent } = service();
     const record = await decide(consent, register);
-    const sealed = consent.seal(register, form);
+    const sealed = consent.seal(register, SUBJECT, form);
     const grant = await consent.grant(register, SUBJECT);
     await consent.withdraw(record.id);
 
@@ -67,7 +67,7 @@ describe("a sealed form", () => {
     const other = definePurpose({ ...register, id: "other" });
     await decide(consent, register);
     await decide(consent, other);
-    const sealed = consent.seal(register, form);
+    const sealed = consent.seal(register, SUBJECT, form);
 
     await expect(sealed.open("mobile-number", await consent.grant(other, SUBJECT))).rejects.toThrow(
       ConsentError,
@@ -79,12 +79,23 @@ describe("a sealed form", () => {
     expect(await sealed.open("mobile-number", grant, { recipient: "acme" })).toBe(PHONE);
   });
 
+  it("does not open for the grant of another person", async () => {
+    const { consent } = service();
+    await decide(consent, register);
+    await decide(consent, register, { subject: "account-2" });
+    const sealed = consent.seal(register, SUBJECT, form);
+
+    await expect(sealed.open("mobile-number", await consent.grant(register, "account-2"))).rejects.toThrow(
+      expect.objectContaining({ code: "CONSENT_REQUIRED" }),
+    );
+  });
+
   it("gives nothing for a field that the form did not have", async () => {
     const { consent } = service();
     await decide(consent, register);
 
     expect(
-      await consent.seal(register, {}).open("mobile-number", await consent.grant(register, SUBJECT)),
+      await consent.seal(register, SUBJECT, {}).open("mobile-number", await consent.grant(register, SUBJECT)),
     ).toBeUndefined();
   });
 });

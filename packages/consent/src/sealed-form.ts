@@ -26,6 +26,8 @@ export interface SealedForm<F extends Field, V> {
 /** Seals values that have passed the purpose's list of fields. */
 export function sealForm<F extends Field, V>(form: {
   readonly purposeId: string;
+  /** Blind index of the person. */
+  readonly subject: string;
   readonly data: { readonly [Each in F]?: V };
   readonly blocked: readonly BlockedField[];
   readonly guard: ConsentGuard;
@@ -36,12 +38,14 @@ export function sealForm<F extends Field, V>(form: {
 class SealedValues<F extends Field, V> implements SealedForm<F, V> {
   readonly blocked: readonly BlockedField[];
   readonly #purposeId: string;
+  readonly #subject: string;
   readonly #values: ReadonlyMap<string, V>;
   readonly #guard: ConsentGuard;
 
-  constructor({ purposeId, data, blocked, guard }: Parameters<typeof sealForm<F, V>>[0]) {
+  constructor({ purposeId, subject, data, blocked, guard }: Parameters<typeof sealForm<F, V>>[0]) {
     this.blocked = blocked;
     this.#purposeId = purposeId;
+    this.#subject = subject;
     // A field that is there has a value: `collect` leaves the others out.
     this.#values = new Map(Object.entries(data) as [string, V][]);
     this.#guard = guard;
@@ -57,9 +61,9 @@ class SealedValues<F extends Field, V> implements SealedForm<F, V> {
     grant: ConsentGrant<Each>,
     { recipient = OWN_USE }: { readonly recipient?: string } = {},
   ): Promise<V | undefined> {
-    const { purposeId } = await this.#guard.authorize(grant, { fields: [field], recipient });
-    if (purposeId !== this.#purposeId) {
-      const message = "the form was filled in for another purpose";
+    const { purposeId, subject } = await this.#guard.authorize(grant, { fields: [field], recipient });
+    if (purposeId !== this.#purposeId || subject !== this.#subject) {
+      const message = "the form is of another person or purpose";
       throw new ConsentError("CONSENT_REQUIRED", { message, fields: [field], purposeId: this.#purposeId });
     }
     return this.#values.get(field);

@@ -12,7 +12,11 @@ export function throwIfAborted(signal: AbortSignal | undefined): void {
 }
 
 /** For calls that nobody stops. */
-export const neverAborted: AbortSignal = new AbortController().signal;
+export const neverAborted: AbortSignal = /* @__PURE__ */ freshSignal();
+
+function freshSignal(): AbortSignal {
+  return new AbortController().signal;
+}
 
 /**
  * Waits for work, but no longer than until the signal fires; then it rejects with {@link abortError}. The work itself

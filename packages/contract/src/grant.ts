@@ -43,7 +43,7 @@ export interface ConsentGuard {
   authorize(grant: unknown, use: GrantUse): Promise<GrantFacts>;
   /**
    * Whether the person still agrees to what an earlier grant allowed, long after that grant has ended: resolves, or
-   * rejects with a `ConsentError`. For answers that come late.
+   * rejects with a `ConsentError`: to these fields, for this recipient. For answers that come late.
    */
-  reconfirm(facts: GrantFacts): Promise<void>;
+  reconfirm(facts: GrantFacts, use: GrantUse): Promise<void>;
 }

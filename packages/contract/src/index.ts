@@ -42,7 +42,7 @@ export type { AppField, Field, KnownField, ListedField } from "./field.ts";
 export { fits } from "./fits.ts";
 export { OWN_USE } from "./grant.ts";
 export type { ConsentGrant, ConsentGuard, GrantFacts, GrantUse } from "./grant.ts";
-export type { JwsSigner, Keys } from "./keys.ts";
+export type { JwkSet, JwsSigner, Keys } from "./keys.ts";
 export type {
   Attributes,
   InDoubt,

@@ -5,11 +5,18 @@
 export interface Keys {
   /** Signs receipts. */
   readonly signer: JwsSigner;
+  /** The public half of the signer, and of the signers before it: what they signed is still looked at. */
+  readonly jwks: JwkSet;
   /**
    * A keyed one-way index: the same label and value give the same result, and nobody without the key can tell the value.
    * The label keeps uses apart, so that two indexes of one value cannot be joined.
    */
   blindIndex(label: string, value: string): string;
+}
+
+/** Public keys as a JWK set (RFC 7517 5), each with its `kid`. */
+export interface JwkSet {
+  readonly keys: readonly Readonly<Record<string, unknown>>[];
 }
 
 /** Signs the bytes of a JWS (RFC 7515) with an asymmetric key. */

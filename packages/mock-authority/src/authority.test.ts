@@ -75,7 +75,16 @@ describe("the catalogue", () => {
 
   it("lists wires with base URL and credentials that are plainly of a mock", () => {
     const { wires } = setUp().authority.catalogue(ORIGIN);
-    expect(wires).toEqual([
+    const listed: unknown = expect.arrayContaining([
+      {
+        id: "aliyun",
+        about: expect.stringContaining("Alibaba"),
+        baseUrl: ORIGIN,
+        credentials: {
+          accessKeyId: expect.stringMatching(/^LTAImock[\da-f]{16}$/),
+          accessKeySecret: expect.stringMatching(/^mock[\da-f]{26}$/),
+        },
+      },
       {
         id: "tencent",
         about: expect.any(String),
@@ -83,6 +92,7 @@ describe("the catalogue", () => {
         credentials: {
           secretId: expect.stringMatching(/^AKIDmock[\da-f]{28}$/),
           secretKey: expect.stringMatching(/^mock[\da-f]{28}$/),
+          encryptionPublicKey: expect.stringMatching(/^LS0tLS1CRUdJTiBSU0EgUFVCTElDIEtFWS0tLS0t/),
         },
       },
       {
@@ -97,7 +107,22 @@ describe("the catalogue", () => {
           appPage: `${ORIGIN}/network-identity/app`,
         },
       },
+      {
+        id: "nppa",
+        about: expect.stringContaining("games"),
+        baseUrl: `${ORIGIN}/nppa`,
+        credentials: {
+          appId: expect.stringMatching(/^mock[\da-f]{28}$/),
+          bizId: "1100000099",
+          secretKey: expect.stringMatching(/^[\da-f]{32}$/),
+          unlistedAppId: expect.stringMatching(/^mock/),
+          disabledAppId: expect.stringMatching(/^mock/),
+          unauthorisedAppId: expect.stringMatching(/^mock/),
+          exhaustedAppId: expect.stringMatching(/^mock/),
+        },
+      },
     ]);
+    expect(wires).toEqual(listed);
   });
 
   it("depends on the seed alone", () => {

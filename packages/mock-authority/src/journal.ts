@@ -4,11 +4,14 @@ import type { Clock } from "./clock.ts";
 export type PersonalField =
   | "name"
   | "id-document-number"
+  | "id-document-validity"
   | "mobile-number"
   | "credit-code"
   | "entity-name"
   | "legal-representative-name"
-  | "network-identity-credential";
+  | "legal-representative-id-number"
+  | "network-identity-credential"
+  | "one-tap-token";
 
 /** What a wire tells of one request. No value from the request goes in here. */
 export interface JournalNote {
@@ -18,7 +21,7 @@ export interface JournalNote {
   readonly status: string;
   /** Personal fields that were present. */
   readonly fields: readonly PersonalField[];
-  /** Request id that the answer carried. */
+  /** Request id that the answer carried; empty where the wire has none. */
   readonly requestId: string;
 }
 

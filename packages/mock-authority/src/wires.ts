@@ -2,22 +2,53 @@ import type { Clock } from "./clock.ts";
 import type { Registry } from "./personas/registry.ts";
 import type { SeededRandom } from "./seeded-random.ts";
 import type { Wire } from "./wire.ts";
+import { createAliyunWire } from "./wires/aliyun/wire.ts";
+import type { AliyunCredentials } from "./wires/aliyun/wire.ts";
+import type { ChuanglanCredentials } from "./wires/chuanglan/accounts.ts";
+import { createChuanglanWire } from "./wires/chuanglan/wire.ts";
 import { createNetworkIdentityWire } from "./wires/network-identity/wire.ts";
 import type { NetworkIdentityCredentials } from "./wires/network-identity/wire.ts";
+import type { NppaCredentials } from "./wires/nppa/accounts.ts";
+import { createNppaWire } from "./wires/nppa/wire.ts";
+import { createChinaMobileWire } from "./wires/one-tap-china-mobile/wire.ts";
+import type { ChinaMobileCredentials } from "./wires/one-tap-china-mobile/wire.ts";
+import { createGeetestWire } from "./wires/one-tap-geetest/wire.ts";
+import type { GeetestCredentials } from "./wires/one-tap-geetest/wire.ts";
+import { createJiguangWire } from "./wires/one-tap-jiguang/wire.ts";
+import type { JiguangCredentials } from "./wires/one-tap-jiguang/wire.ts";
+import { createWechatWire } from "./wires/one-tap-wechat/wire.ts";
+import type { WechatCredentials } from "./wires/one-tap-wechat/wire.ts";
 import { createTencentWire } from "./wires/tencent/wire.ts";
 import type { TencentCredentials } from "./wires/tencent/wire.ts";
 
 /** Test credentials of every wire, by its id. */
 export interface WireCredentials {
+  readonly aliyun: AliyunCredentials;
+  readonly chuanglan: ChuanglanCredentials;
   readonly tencent: TencentCredentials;
   readonly "network-identity": NetworkIdentityCredentials;
+  readonly nppa: NppaCredentials;
+  readonly "one-tap-china-mobile": ChinaMobileCredentials;
+  readonly "one-tap-jiguang": JiguangCredentials;
+  readonly "one-tap-geetest": GeetestCredentials;
+  readonly "one-tap-wechat": WechatCredentials;
 }
 
 /** Id of a wire. */
 export type WireId = keyof WireCredentials;
 
-/** In the order in which they are asked whether a request is theirs. */
-const WIRE_IDS: readonly WireId[] = ["tencent", "network-identity"];
+/** In the order in which they are asked whether a request is theirs: any POST to `/` that is left is Tencent's. */
+const WIRE_IDS: readonly WireId[] = [
+  "aliyun",
+  "tencent",
+  "network-identity",
+  "nppa",
+  "one-tap-china-mobile",
+  "one-tap-jiguang",
+  "one-tap-geetest",
+  "one-tap-wechat",
+  "chuanglan",
+];
 
 /** How to get at a wire. */
 export interface WireAccess<Id extends WireId = WireId> {
@@ -46,8 +77,15 @@ export interface Wires {
 /** Makes them. */
 export function createWires(tools: WireTools): Wires {
   const byId: { readonly [Id in WireId]: Wire<WireCredentials[Id]> } = {
+    aliyun: createAliyunWire(tools),
+    chuanglan: createChuanglanWire(tools),
     tencent: createTencentWire(tools),
     "network-identity": createNetworkIdentityWire(tools),
+    nppa: createNppaWire(tools),
+    "one-tap-china-mobile": createChinaMobileWire(tools),
+    "one-tap-jiguang": createJiguangWire(tools),
+    "one-tap-geetest": createGeetestWire(tools),
+    "one-tap-wechat": createWechatWire(tools),
   };
 
   function access<Id extends WireId>(id: Id, baseUrl: string): WireAccess<Id> {

@@ -18,7 +18,7 @@ export async function resumeVerification(
   throwIfAborted(signal);
   const { verification, version } = await findOpened(tools, handle);
   const { intent } = verification;
-  await tools.consent.reconfirm(intent.facts);
+  await tools.consent.reconfirm(intent.facts, { fields: intent.fields, recipient: intent.provider });
   const provider = tools.providers.find((one) => one.id === intent.provider);
   if (
     verification.state !== "open" ||

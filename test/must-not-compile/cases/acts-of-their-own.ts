@@ -70,7 +70,7 @@ export const actsOfTheirOwn: readonly Misuse[] = [
     code: act(`age: "adult"`),
     error: "TS2322",
     mentions: "'string' is not assignable to type 'number'",
-    atRunTime: { refused: "GUARDIAN_REQUIRED" },
+    atRunTime: { refused: "INVALID_INPUT", at: "decision.age" },
   },
   {
     name: "written consent without the paper",
@@ -171,6 +171,7 @@ export const actedRightly: readonly RightUse[] = [
   {
     name: "an act about one recipient in front of its notice",
     code: `
+      await consent.record({ purpose: newsletter, subject: SUBJECT, notice: consent.notice(newsletter, "zh"), decision: "given" });
       const shown = consent.notice(newsletter, "zh", { recipient: "press" });
       const act = await consent.record({ purpose: newsletter, subject: SUBJECT, notice: shown, decision: "given", recipient: "press" });
       return act.recipient;`,

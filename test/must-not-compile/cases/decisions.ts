@@ -31,7 +31,7 @@ export const decisions: readonly Misuse[] = [
     code: `return consent.notice("sign-up", "zh");`,
     error: "TS2345",
     mentions: `'string' is not assignable to parameter of type 'Purpose<`,
-    atRunTime: { refused: "TypeError" },
+    atRunTime: { refused: "INVALID_INPUT", at: "purpose" },
   },
   {
     name: "a text of a notice that is shortened",
@@ -99,7 +99,7 @@ export const decisions: readonly Misuse[] = [
     code: `return consent.record({ purpose: [signUp, newsletter], subject: SUBJECT, notice, decision: "given" });`,
     error: "TS2740",
     mentions: "from type 'Purpose<",
-    atRunTime: { refused: "TypeError" },
+    atRunTime: { refused: "INVALID_INPUT", at: "purpose" },
   },
   {
     name: "one act for two people",

@@ -68,14 +68,14 @@ export const otherPurposes: readonly Misuse[] = [
     code: `return consent.grant("sign-up", SUBJECT);`,
     error: "TS2345",
     mentions: `'string' is not assignable to parameter of type 'Purpose<`,
-    atRunTime: { refused: "TypeError" },
+    atRunTime: { refused: "INVALID_INPUT", at: "purpose" },
   },
   {
     name: "a purpose that was not defined but written",
     code: `return consent.grant({ id: "sign-up", required: ["name"], optional: [] }, SUBJECT);`,
     error: "TS2740",
     mentions: `is missing the following properties from type 'Purpose<`,
-    atRunTime: { refused: "TypeError" },
+    atRunTime: { refused: "INVALID_INPUT", at: "purpose" },
   },
   {
     name: "a grant without a person",

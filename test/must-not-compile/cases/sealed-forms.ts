@@ -1,6 +1,6 @@
 import type { Misuse, RightUse, UnseenMisuse } from "../misuse.ts";
 
-const FORM = `consent.seal(signUp, { name: "某一一", "id-document-number": "110000190101010001" })`;
+const FORM = `consent.seal(signUp, SUBJECT, { name: "某一一", "id-document-number": "110000190101010001" })`;
 const GRANT = `await consent.grant(signUp, SUBJECT)`;
 
 /** A sealed form opens field by field, each for a grant that covers it. */
@@ -64,7 +64,7 @@ export const sealedForms: readonly Misuse[] = [
     name: "a value of a sealed form that may be absent, as a text",
     code: `
       const grant = ${GRANT};
-      const form = consent.seal(signUp, { name: "某一一" });
+      const form = consent.seal(signUp, SUBJECT, { name: "某一一" });
       const number: string = await form.open("mobile-number", grant);
       return number;`,
     error: "TS2322",
@@ -82,10 +82,10 @@ export const sealedForms: readonly Misuse[] = [
   },
   {
     name: "a sealed form of a purpose by its id",
-    code: `return consent.seal("sign-up", { name: "某一一" });`,
+    code: `return consent.seal("sign-up", SUBJECT, { name: "某一一" });`,
     error: "TS2345",
     mentions: "'string' is not assignable to parameter of type 'Purpose<",
-    atRunTime: { refused: "TypeError" },
+    atRunTime: { refused: "INVALID_INPUT", at: "purpose" },
   },
 ];
 
@@ -170,7 +170,7 @@ export const unseenOpeningsOfForms: readonly UnseenMisuse[] = [
   {
     name: "a sealed form after the withdrawal",
     code: `
-      const form = consent.seal(newsletter, { "contact-details": "a@example.com" });
+      const form = consent.seal(newsletter, SUBJECT, { "contact-details": "a@example.com" });
       const shown = consent.notice(newsletter, "zh");
       const act = await consent.record({ purpose: newsletter, subject: SUBJECT, notice: shown, decision: "given" });
       const grant = await consent.grant(newsletter, SUBJECT);
@@ -191,7 +191,7 @@ export const unseenOpeningsOfForms: readonly UnseenMisuse[] = [
   {
     name: "a sealed form for a recipient that was not agreed to",
     code: `
-      const form = consent.seal(newsletter, { "contact-details": "a@example.com" });
+      const form = consent.seal(newsletter, SUBJECT, { "contact-details": "a@example.com" });
       const shown = consent.notice(newsletter, "zh");
       await consent.record({ purpose: newsletter, subject: SUBJECT, notice: shown, decision: "given" });
       const grant = await consent.grant(newsletter, SUBJECT);

@@ -3,12 +3,10 @@ import type { ConsentConfig } from "../config.ts";
 import type { Declaration, DeclaredPermission } from "../declaration.ts";
 import type { Finding } from "../finding.ts";
 import { placeOf } from "../place.ts";
+import { isHarmless } from "./harmless-names.ts";
 import { instead, missingPurpose } from "./purpose-behind.ts";
 
 type Detail = Pick<Finding, "ruleId" | "level" | "message" | "advice">;
-
-/** Every platform name of iOS and WeChat asks the person for something; Android and HarmonyOS have harmless ones too. */
-const EVERY_NAME_IS_GUARDED: ReadonlySet<Platform> = new Set(["ios", "wechat"]);
 
 /** Groups that the draft names for pickers. */
 const DRAFT_PICKERS: ReadonlySet<string> = new Set(["storage", "contacts", "sms"]);
@@ -50,9 +48,7 @@ interface Against {
 
 function detailsOf(platform: Platform, declared: DeclaredPermission, against: Against): readonly Detail[] {
   const permission = guardedPermission(platform, declared.name);
-  if (permission === undefined) {
-    return EVERY_NAME_IS_GUARDED.has(platform) ? [unknownName(declared), ...missingTexts(declared)] : [];
-  }
+  if (permission === undefined) return unknownName(platform, declared, against.config);
   const unfounded = missingPurpose(against.config, permission);
   return [
     ...(unfounded ? [{ ...unfounded, level: "error" as const }] : []),
@@ -62,12 +58,33 @@ function detailsOf(platform: Platform, declared: DeclaredPermission, against: Ag
   ];
 }
 
-function unknownName({ name }: DeclaredPermission): Detail {
+/** Whoever names a purpose for it in `config.permissions` has looked at it. */
+function unknownName(
+  platform: Platform,
+  declared: DeclaredPermission,
+  { permissions }: ConsentConfig,
+): readonly Detail[] {
+  const { name, guarded = false } = declared;
+  if (isHarmless(platform, name) && !guarded) return [];
+  const known = Object.hasOwn(permissions, name) ? [] : [guarded ? unfoundedName(name) : unseenName(name)];
+  return [...known, ...missingTexts(declared)];
+}
+
+function unseenName(name: string): Detail {
   return {
     ruleId: "PG-02",
     level: "note",
     message: `${name} is not in the catalogue, so nothing is known of what it yields`,
-    advice: "See by hand that a purpose covers it.",
+    advice: "See by hand that a purpose covers it, and name the purpose in config.permissions.",
+  };
+}
+
+function unfoundedName(name: string): Detail {
+  return {
+    ruleId: "IC-4-1",
+    level: "error",
+    message: `${name} is told to be guarded, is not in the catalogue, and no purpose stands behind it`,
+    advice: "Name its purpose in config.permissions, or remove it.",
   };
 }
 

@@ -11,7 +11,12 @@ type Detail = Pick<Finding, "ruleId" | "level" | "message" | "advice">;
 export function checkPurposes({ app, purposes }: ConsentConfig, source: ConfigSource): readonly Finding[] {
   return purposes.flatMap((purpose) =>
     [...itemsWithoutLabel(app, purpose), ...missingTexts(app, purpose), ...assessment(app, purpose)].map(
-      (detail) => ({ ...detail, file: source.file, line: source.lineOf(purpose.id), subject: purpose.id }),
+      (detail) => ({
+        ...detail,
+        file: source.file,
+        line: source.lineOf(purpose.id, "purpose"),
+        subject: purpose.id,
+      }),
     ),
   );
 }

@@ -35,7 +35,7 @@ export function checkDeclaredSdks(
 export function checkSdkRegister(config: ConsentConfig, source: ConfigSource): readonly Finding[] {
   return config.sdks.flatMap((sdk) =>
     [...unassessed(sdk), ...unknownPurposes(sdk, config), ...unlisted(sdk, config), ...unfounded(sdk)].map(
-      (detail) => ({ ...detail, file: source.file, line: source.lineOf(sdk.id), subject: sdk.id }),
+      (detail) => ({ ...detail, file: source.file, line: source.lineOf(sdk.id, "sdk"), subject: sdk.id }),
     ),
   );
 }

@@ -113,8 +113,88 @@ describe("a permission without a purpose", () => {
     ]);
   });
 
+  it("is found in services that the system binds, and in all of Health Connect", () => {
+    const text = `<manifest xmlns:android="http://schemas.android.com/apk/res/android">
+      <uses-permission android:name="android.permission.health.READ_HEART_RATE"/>
+      <application>
+        <service android:name=".Reader" android:permission="android.permission.BIND_ACCESSIBILITY_SERVICE"/>
+        <service android:name=".Job" android:permission="android.permission.BIND_JOB_SERVICE"/>
+      </application></manifest>`;
+    const declarations = [readDeclaration("AndroidManifest.xml", text)];
+    expect(brief(checkDeclarations({ config: config(), declarations }))).toEqual([
+      "IC-4-1 error android.permission.health.READ_HEART_RATE",
+      "IC-4-1 error android.permission.BIND_ACCESSIBILITY_SERVICE",
+    ]);
+  });
+
   it.each(["INTERNET", "VIBRATE", "POST_NOTIFICATIONS"])("is none for %s, which reads nothing", (name) => {
     expect(asking([name])).toEqual([]);
+  });
+});
+
+describe("a name that the catalogue does not know", () => {
+  it("is a note where it is the platform's own, until a purpose is named for it", () => {
+    expect(brief(asking(["READ_THOUGHTS", "INTERNET"]))).toEqual([
+      "PG-02 note android.permission.READ_THOUGHTS",
+    ]);
+    const permissions = { "android.permission.READ_THOUGHTS": "steps" };
+    expect(asking(["READ_THOUGHTS"], { changes: { permissions } })).toEqual([]);
+    const harmony = `{ module: { requestPermissions: [
+      { name: "ohos.permission.READ_THOUGHTS" }, { name: "ohos.permission.VIBRATE" }] } }`;
+    const declarations = [readDeclaration("module.json5", harmony)];
+    expect(brief(checkDeclarations({ config: config(), declarations }))).toEqual([
+      "PG-02 note ohos.permission.READ_THOUGHTS",
+    ]);
+  });
+
+  it("is nothing where it is another app's", () => {
+    const text = manifest().replace("\n", '<uses-permission android:name="com.example.community.PUSH"/>');
+    const declarations = [readDeclaration("AndroidManifest.xml", text)];
+    expect(checkDeclarations({ config: config(), declarations })).toEqual([]);
+  });
+
+  it("is an error among interfaces, which are all guarded, until a purpose is named for it", () => {
+    const declarations = [
+      readDeclaration("web-permissions.json", '{ "interfaces": ["navigator.thoughts.read"] }'),
+    ];
+    expect(brief(checkDeclarations({ config: config(), declarations }))).toEqual([
+      "IC-4-1 error navigator.thoughts.read",
+    ]);
+    const permissions = { "navigator.thoughts.read": "steps" };
+    expect(checkDeclarations({ config: config({ permissions }), declarations })).toEqual([]);
+  });
+});
+
+describe("interfaces of a website", () => {
+  it("are guarded with all their methods", () => {
+    const interfaces = [
+      "navigator.geolocation.getCurrentPosition",
+      "navigator.mediaDevices.getUserMedia",
+      "navigator.clipboard.readText",
+      "IdleDetector",
+    ];
+    const declarations = [readDeclaration("web-permissions.json", JSON.stringify({ interfaces }))];
+    expect(brief(checkDeclarations({ config: config({ purposes: [] }), declarations }))).toEqual([
+      "IC-4-1 error navigator.geolocation.getCurrentPosition",
+      "IC-4-1 error navigator.mediaDevices.getUserMedia",
+      "IC-4-1 error navigator.clipboard.readText",
+      "IC-4-1 error IdleDetector",
+    ]);
+  });
+});
+
+describe("location in the background of a mini-program", () => {
+  it("wants a purpose", () => {
+    const text =
+      '{ "pages": [], "requiredBackgroundModes": ["audio", "location"], "__usePrivacyCheck__": true }';
+    const declarations = [readDeclaration("app.json", text)];
+    const changes = { purposes: [avatar] };
+    expect(brief(checkDeclarations({ config: config(changes), declarations }))).toEqual([
+      "IC-4-1 error requiredBackgroundModes.location",
+    ]);
+    expect(brief(checkDeclarations({ config: config(), declarations, profile: "draft" }))).toEqual([
+      "DR-02 note requiredBackgroundModes.location",
+    ]);
   });
 });
 
@@ -159,13 +239,13 @@ describe("profiles", () => {
 });
 
 describe("the WeChat privacy switch", () => {
-  const scopes = '"permission": { "scope.userLocation": { "desc": "附近的活动" } }';
+  const scopes = '"pages": [], "permission": { "scope.userLocation": { "desc": "附近的活动" } }';
 
   it.each([
     [`{ ${scopes} }`, ["IC-3-1 warning __usePrivacyCheck__"]],
     [`{ ${scopes}, "__usePrivacyCheck__": false }`, ["IC-3-1 warning __usePrivacyCheck__"]],
     [`{ ${scopes}, "__usePrivacyCheck__": true }`, []],
-    ["{}", []],
+    ['{ "pages": [] }', []],
   ])("is wanted where something is read: %s", (text, expected) => {
     const declarations = [readDeclaration("app.json", text)];
     expect(brief(checkDeclarations({ config: config(), declarations }))).toEqual(expected);

@@ -1,3 +1,4 @@
+import { guardedPermission } from "@shiming/consent";
 import type { Content, DeclaredPermission, DeclaredText } from "../declaration.ts";
 import { DeclarationError } from "../declaration-error.ts";
 import { type Place, placeOf } from "../place.ts";
@@ -43,14 +44,15 @@ function requestOf(value: JsonValue, file: string): Request {
   };
 }
 
-/** Which abilities use it, and whether always or only in use. */
+/** Which abilities use it, and whether always or only in use, it may leave out. */
 function sceneIsTold(scene: JsonMember | undefined): boolean {
-  const members = scene?.value.members();
-  return members?.has("abilities") === true && members.has("when");
+  return scene?.value.members() !== undefined;
 }
 
+/** The platform wants a reason and a scene where it asks the person, `user_grant`, and nowhere else. */
 function asPermission(request: Request): DeclaredPermission {
   const { name, reason, hasScene } = request;
+  if (guardedPermission("harmonyos", name)?.grant !== "user") return { name, ...placeOf(request) };
   const missing = [...(reason === "" ? ["reason"] : []), ...(hasScene ? [] : ["usedScene"])];
   return { name, ...placeOf(request), ...(missing.length > 0 && { missing }) };
 }

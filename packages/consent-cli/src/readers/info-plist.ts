@@ -13,14 +13,22 @@ const ALWAYS: ReadonlySet<string> = new Set([
   "NSLocationAlwaysUsageDescription",
 ]);
 
+/** A text for each occasion on which the app asks for the exact location once. */
+const TEMPORARY = "NSLocationTemporaryUsageDescriptionDictionary";
+
 /** Reads `Info.plist` in its XML form. */
 export function readInfoPlist(text: string, file: string): Content {
   if (text.startsWith("bplist")) throw new DeclarationError("BINARY_PLIST", { file });
   const entries = entriesOf(parseXml(text, file), file);
   const texts = entries.filter(({ key }) => key.endsWith("UsageDescription")).map((one) => usage(one, file));
+  const temporary = entries.filter(({ key }) => key === TEMPORARY).map((one) => occasions(one, file));
   return {
-    permissions: [...texts.map(asPermission), ...backgroundModes(entries, texts)],
-    texts,
+    permissions: [
+      ...texts.map(asPermission),
+      ...temporary.map(asTemporary),
+      ...backgroundModes(entries, texts),
+    ],
+    texts: [...texts, ...temporary.flatMap((one) => one.texts)],
     sdks: [],
     switches: [],
   };
@@ -31,7 +39,10 @@ function entriesOf(root: XmlElement, file: string): readonly Entry[] {
   if (root.name !== "plist" || dictionary?.name !== "dict" || others.length > 0) {
     throw malformed(file, root, "must be a <plist> that holds one <dict>");
   }
-  const { children } = dictionary;
+  return pairsOf(dictionary, file);
+}
+
+function pairsOf({ children }: XmlElement, file: string): readonly Entry[] {
   return children.flatMap((key, index) => {
     if (index % 2 === 1) return [];
     const value = children[index + 1];
@@ -49,6 +60,21 @@ function usage({ key, value, ...place }: Entry, file: string): DeclaredText {
 
 function asPermission({ name, text, ...place }: DeclaredText): DeclaredPermission {
   return { name, ...place, ...(text === "" && { missing: ["the usage string"] }) };
+}
+
+interface Occasions extends Place {
+  readonly texts: readonly DeclaredText[];
+}
+
+function occasions({ value, ...entry }: Entry, file: string): Occasions {
+  if (value.name !== "dict") throw malformed(file, value, `${TEMPORARY} must be a <dict>`);
+  const texts = pairsOf(value, file).map((one) => ({ ...usage(one, file), name: TEMPORARY }));
+  return { texts, ...placeOf(entry) };
+}
+
+function asTemporary({ texts, ...place }: Occasions): DeclaredPermission {
+  const told = texts.length > 0 && texts.every(({ text }) => text !== "");
+  return { name: TEMPORARY, ...place, ...(!told && { missing: ["the usage string of each occasion"] }) };
 }
 
 /** Location in the background needs a usage string of its own, and the system shows it. */

@@ -48,6 +48,33 @@ describe("AndroidManifest.xml", () => {
     ]);
   });
 
+  it("keeps what is taken out of one library only", () => {
+    const text = `<manifest xmlns:android="http://schemas.android.com/apk/res/android"
+      xmlns:tools="http://schemas.android.com/tools">
+      <uses-permission android:name="x.One" tools:node="remove" tools:selector="com.push.sdk"/>
+      <uses-permission android:name="x.Two" tools:node="remove"/></manifest>`;
+    expect(readDeclaration("AndroidManifest.xml", text).permissions).toMatchObject([{ name: "x.One" }]);
+  });
+
+  it("takes the placeholder of the application id for the app's own, and reads aliases", () => {
+    const text = manifest(`<application>
+      <activity android:name="\${applicationId}.wxapi.EntryActivity"/>
+      <activity-alias android:name="\${applicationId}.Alias" android:targetActivity=".Main"/>
+      <activity-alias android:name="com.maps.Alias" android:targetActivity=".Main"/></application>`);
+    expect(readDeclaration("AndroidManifest.xml", text).sdks).toMatchObject([
+      { name: "com.maps.Alias", line: 4, startsItself: false },
+    ]);
+  });
+
+  it("gives what services that the system binds are for", () => {
+    const text = manifest(`<application>
+      <service android:name=".A" android:permission="android.permission.BIND_NOTIFICATION_LISTENER_SERVICE"/>
+      <service android:name=".B" android:permission="com.example.OWN"/></application>`);
+    expect(readDeclaration("AndroidManifest.xml", text).permissions).toEqual([
+      { name: "android.permission.BIND_NOTIFICATION_LISTENER_SERVICE", line: 2, column: 7 },
+    ]);
+  });
+
   it("names file, line and rule when a permission has no name", () => {
     const text = manifest("\n<uses-permission/>");
     expect(() => readDeclaration("app/AndroidManifest.xml", text)).toThrow(
@@ -75,6 +102,18 @@ describe("Info.plist", () => {
     ]);
   });
 
+  it("gives the texts of asking for the exact location once, and tells a missing one", () => {
+    const key = "NSLocationTemporaryUsageDescriptionDictionary";
+    const asking = (inside: string) => readDeclaration("Info.plist", plist(`<key>${key}</key>${inside}`));
+    const told = asking("<dict><key>Navigate</key><string>To find the way.</string></dict>");
+    expect(told.permissions).toEqual([{ name: key, line: 1, column: 28 }]);
+    expect(told.texts).toMatchObject([{ name: key, text: "To find the way." }]);
+    for (const inside of ["<dict/>", "<dict><key>Navigate</key><string> </string></dict>"]) {
+      expect(asking(inside).permissions).toMatchObject([{ missing: ["the usage string of each occasion"] }]);
+    }
+    expect(() => asking("<string>No.</string>")).toThrow(`${key} must be a <dict>`);
+  });
+
   it("refuses a binary property list and says how to convert it", () => {
     const bytes = new TextEncoder().encode("bplist00\u0000\u0001");
     expect(() => readDeclaration("Info.plist", bytes)).toThrow(/Info\.plist: .*plutil -convert xml1/);
@@ -94,13 +133,23 @@ describe("Info.plist", () => {
 describe("module.json5", () => {
   it("gives permissions, and what the platform wants for each", () => {
     expect(fixture("harmony/module.json5").permissions).toEqual([
-      { name: "ohos.permission.INTERNET", line: 7, column: 7, missing: ["reason", "usedScene"] },
+      { name: "ohos.permission.INTERNET", line: 7, column: 7 },
       { name: "ohos.permission.APPROXIMATELY_LOCATION", line: 8, column: 7 },
     ]);
     expect(fixture("harmony/module.json5").texts).toMatchObject([{ text: "$string:location_reason" }]);
   });
 
-  it("wants the abilities and the time of use", () => {
+  it("wants reason and scene of what the person is asked for, and no part of the scene", () => {
+    const text = `{ module: { requestPermissions: [
+      { name: "ohos.permission.CAMERA", reason: "$string:camera", usedScene: {} },
+      { name: "ohos.permission.GET_WIFI_INFO" } ] } }`;
+    expect(readDeclaration("module.json5", text).permissions).toEqual([
+      { name: "ohos.permission.CAMERA", line: 2, column: 7 },
+      { name: "ohos.permission.GET_WIFI_INFO", line: 3, column: 7 },
+    ]);
+  });
+
+  it("tells a missing reason and a missing scene", () => {
     expect(fixture("bad/module.json5").permissions).toMatchObject([
       { missing: ["reason", "usedScene"] },
       { missing: ["usedScene"] },
@@ -126,6 +175,19 @@ describe("app.json", () => {
     ]);
   });
 
+  it.each(['{ "expo": { "name": "app" } }', "{}"])("refuses that of something else: %s", (text) => {
+    expect(() => readDeclaration("app.json", text)).toThrow(
+      'app.json: must be the app.json of a WeChat mini-program, which has a list "pages"',
+    );
+  });
+
+  it("gives location in the background", () => {
+    const text = '{ "pages": [], "requiredBackgroundModes": ["audio", "location"] }';
+    expect(readDeclaration("app.json", text).permissions).toEqual([
+      { name: "requiredBackgroundModes.location", line: 1, column: 53 },
+    ]);
+  });
+
   it("gives the plugins of the app and of its packages", () => {
     expect(fixture("bad/app.json").sdks).toMatchObject([
       { name: "wx0000000000000002", line: 8 },
@@ -141,6 +203,26 @@ describe("web-permissions.json", () => {
       "camera",
       "fullscreen",
     ]);
+  });
+
+  it.each([
+    ['geolocation=("https://a.example,b" self), camera=()', ["geolocation"]],
+    ['geolocation="https://a.example", usb=*', ["geolocation", "usb"]],
+    ['camera=(self);report-to="a,b" , microphone=(), usb=self,', ["camera", "usb"]],
+    ['camera=("a\\",) b" self),hid=*', ["camera", "hid"]],
+    ["camera=*, , usb=* , ", ["camera", "usb"]],
+    ["", []],
+  ])("reads the policy %s", (permissionsPolicy, names) => {
+    const text = JSON.stringify({ permissionsPolicy });
+    const { permissions } = readDeclaration("web-permissions.json", text);
+    expect(permissions.map(({ name }) => name)).toEqual(names);
+  });
+
+  it("reads a long policy that is none in no time", () => {
+    const text = JSON.stringify({ permissionsPolicy: `camera=(${'"a" '.repeat(100_000)}` });
+    expect(() => readDeclaration("web-permissions.json", text)).toThrow(
+      "must be a Permissions-Policy header",
+    );
   });
 
   it("gives interfaces, and scripts by their host", () => {

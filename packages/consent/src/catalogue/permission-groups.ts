@@ -17,6 +17,7 @@ export type PermissionGroupId =
   | "advertising-id"
   | "device-id"
   | "network-neighbours"
+  | "screen"
   | "self-start";
 
 /** What is the same for all names of a group. */
@@ -75,6 +76,7 @@ export const PERMISSION_GROUP_FACTS: Readonly<Record<PermissionGroupId, Permissi
       "LOCATION_IN_BACKGROUND",
       "scope.userLocationBackground",
       "wx.startLocationUpdateBackground",
+      "requiredBackgroundModes.location",
     ],
     preferInstead: {
       en: "the coarse location, once, or an address that the person types",
@@ -154,6 +156,16 @@ export const PERMISSION_GROUP_FACTS: Readonly<Record<PermissionGroupId, Permissi
     name: { en: "Wi-Fi list, Bluetooth and MAC address", zh: "无线网络列表、蓝牙与 MAC 地址" },
     listed: false,
     background: [],
+    needsNoPermission: false,
+  },
+  screen: {
+    name: { en: "Screen, notifications and presence", zh: "屏幕内容、通知与在场状态" },
+    listed: false,
+    background: [
+      "BIND_ACCESSIBILITY_SERVICE",
+      "BIND_NOTIFICATION_LISTENER_SERVICE",
+      "FOREGROUND_SERVICE_MEDIA_PROJECTION",
+    ],
     needsNoPermission: false,
   },
   "self-start": {

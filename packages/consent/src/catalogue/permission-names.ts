@@ -12,11 +12,13 @@ export type GuardedNames = Readonly<Record<string, readonly KnownField[]>>;
 
 const PHOTOS = ["photos", "id-document-copy", "face-image"] as const;
 const LOCATION = ["location", "trajectory"] as const;
+/** One interface opens the camera, the microphone or both. */
+const CAPTURED = [...PHOTOS, "microphone-audio"] as const;
 const DEVICE = ["device-identifier"] as const;
 
 /**
  * Manifest permissions, usage keys, scopes, policy features and interfaces. A name without a dot leaves out the prefix
- * of its platform, such as `android.permission.`.
+ * of its platform, such as `android.permission.`. One that ends with `.*` stands for itself and for all below it.
  */
 export const PERMISSION_NAMES: Readonly<Record<PermissionGroupId, Readonly<Record<Platform, GuardedNames>>>> =
   {
@@ -25,7 +27,12 @@ export const PERMISSION_NAMES: Readonly<Record<PermissionGroupId, Readonly<Recor
       ios: { NSCameraUsageDescription: PHOTOS },
       harmonyos: { CAMERA: PHOTOS },
       wechat: { "scope.camera": PHOTOS, "wx.chooseMedia": PHOTOS },
-      web: { camera: PHOTOS },
+      web: {
+        camera: PHOTOS,
+        "navigator.mediaDevices.*": CAPTURED,
+        "navigator.getUserMedia": CAPTURED,
+        "navigator.webkitGetUserMedia": CAPTURED,
+      },
     },
     microphone: {
       android: {
@@ -52,7 +59,13 @@ export const PERMISSION_NAMES: Readonly<Record<PermissionGroupId, Readonly<Recor
         ACCESS_MEDIA_LOCATION: ["location"],
       },
       ios: { NSPhotoLibraryUsageDescription: PHOTOS, NSPhotoLibraryAddUsageDescription: [] },
-      harmonyos: { READ_IMAGEVIDEO: PHOTOS, WRITE_IMAGEVIDEO: PHOTOS },
+      harmonyos: {
+        READ_IMAGEVIDEO: PHOTOS,
+        WRITE_IMAGEVIDEO: PHOTOS,
+        READ_MEDIA: PHOTOS,
+        WRITE_MEDIA: PHOTOS,
+        MEDIA_LOCATION: ["location"],
+      },
       wechat: { "scope.writePhotosAlbum": [] },
       web: {},
     },
@@ -61,7 +74,7 @@ export const PERMISSION_NAMES: Readonly<Record<PermissionGroupId, Readonly<Recor
       ios: { NSContactsUsageDescription: ["contacts"] },
       harmonyos: { READ_CONTACTS: ["contacts"], WRITE_CONTACTS: ["contacts"] },
       wechat: { "wx.chooseContact": ["contact-phone"], "scope.addPhoneContact": [] },
-      web: { "navigator.contacts": ["contacts", "contact-phone"] },
+      web: { "navigator.contacts.*": ["contacts", "contact-phone"] },
     },
     location: {
       android: {
@@ -75,6 +88,7 @@ export const PERMISSION_NAMES: Readonly<Record<PermissionGroupId, Readonly<Recor
         NSLocationAlwaysAndWhenInUseUsageDescription: LOCATION,
         NSLocationAlwaysUsageDescription: LOCATION,
         NSLocationUsageDescription: LOCATION,
+        NSLocationTemporaryUsageDescriptionDictionary: LOCATION,
         "UIBackgroundModes.location": LOCATION,
       },
       harmonyos: {
@@ -91,22 +105,32 @@ export const PERMISSION_NAMES: Readonly<Record<PermissionGroupId, Readonly<Recor
         "wx.onLocationChange": LOCATION,
         "wx.startLocationUpdate": LOCATION,
         "wx.startLocationUpdateBackground": LOCATION,
+        "requiredBackgroundModes.location": LOCATION,
         "wx.chooseLocation": ["location", "address"],
         "wx.choosePoi": ["location", "address"],
         "wx.chooseAddress": ["address"],
       },
-      web: { geolocation: LOCATION },
+      web: { geolocation: LOCATION, "navigator.geolocation.*": LOCATION },
     },
     phone: {
       android: {
         READ_PHONE_STATE: DEVICE,
         READ_PRIVILEGED_PHONE_STATE: DEVICE,
+        READ_BASIC_PHONE_STATE: [],
         READ_PHONE_NUMBERS: ["mobile-number"],
         CALL_PHONE: [],
         ANSWER_PHONE_CALLS: [],
+        ACCEPT_HANDOVER: [],
+        USE_SIP: [],
+        "com.android.voicemail.permission.ADD_VOICEMAIL": [],
       },
       ios: {},
-      harmonyos: { GET_TELEPHONY_STATE: DEVICE, GET_PHONE_NUMBERS: ["mobile-number"] },
+      harmonyos: {
+        GET_TELEPHONY_STATE: DEVICE,
+        GET_PHONE_NUMBERS: ["mobile-number"],
+        ANSWER_CALL: [],
+        MANAGE_VOICEMAIL: [],
+      },
       wechat: { getPhoneNumber: ["mobile-number"] },
       web: {},
     },
@@ -119,9 +143,16 @@ export const PERMISSION_NAMES: Readonly<Record<PermissionGroupId, Readonly<Recor
         SEND_SMS: [],
       },
       ios: {},
-      harmonyos: { READ_MESSAGES: ["sms-messages"], RECEIVE_SMS: ["sms-messages"], SEND_MESSAGES: [] },
+      harmonyos: {
+        READ_MESSAGES: ["sms-messages"],
+        READ_CELL_MESSAGES: ["sms-messages"],
+        RECEIVE_SMS: ["sms-messages"],
+        RECEIVE_MMS: ["sms-messages"],
+        RECEIVE_WAP_MESSAGES: ["sms-messages"],
+        SEND_MESSAGES: [],
+      },
       wechat: {},
-      web: { "otp-credentials": ["sms-messages"] },
+      web: { "otp-credentials": ["sms-messages"], OTPCredential: ["sms-messages"] },
     },
     "call-log": {
       android: {
@@ -148,22 +179,49 @@ export const PERMISSION_NAMES: Readonly<Record<PermissionGroupId, Readonly<Recor
       web: {},
     },
     sensors: {
-      android: { BODY_SENSORS: [], BODY_SENSORS_BACKGROUND: [], ACTIVITY_RECOGNITION: [] },
+      android: {
+        BODY_SENSORS: [],
+        BODY_SENSORS_BACKGROUND: [],
+        ACTIVITY_RECOGNITION: [],
+        HIGH_SAMPLING_RATE_SENSORS: [],
+        FOREGROUND_SERVICE_HEALTH: [],
+        "android.permission.health.*": [],
+      },
       ios: {
         NSMotionUsageDescription: [],
         NSHealthShareUsageDescription: [],
         NSHealthUpdateUsageDescription: [],
       },
-      harmonyos: { ACTIVITY_MOTION: [], READ_HEALTH_DATA: [] },
+      harmonyos: { ACTIVITY_MOTION: [], READ_HEALTH_DATA: [], ACCELEROMETER: [], GYROSCOPE: [] },
       wechat: { "scope.werun": [] },
-      web: { accelerometer: [], gyroscope: [], magnetometer: [] },
+      web: {
+        accelerometer: [],
+        gyroscope: [],
+        magnetometer: [],
+        "ambient-light-sensor": [],
+        "Accelerometer.*": [],
+        "LinearAccelerationSensor.*": [],
+        "GravitySensor.*": [],
+        "Gyroscope.*": [],
+        "Magnetometer.*": [],
+        "AbsoluteOrientationSensor.*": [],
+        "RelativeOrientationSensor.*": [],
+        "AmbientLightSensor.*": [],
+        "DeviceMotionEvent.*": [],
+        "DeviceOrientationEvent.*": [],
+      },
     },
     clipboard: {
       android: { "android.content.ClipboardManager": ["clipboard"] },
       ios: { "UIPasteboard.general": ["clipboard"] },
       harmonyos: { READ_PASTEBOARD: ["clipboard"] },
       wechat: { "wx.getClipboardData": ["clipboard"] },
-      web: { "clipboard-read": ["clipboard"] },
+      web: {
+        "clipboard-read": ["clipboard"],
+        "navigator.clipboard": ["clipboard"],
+        "navigator.clipboard.read": ["clipboard"],
+        "navigator.clipboard.readText": ["clipboard"],
+      },
     },
     "installed-apps": {
       android: {
@@ -195,22 +253,67 @@ export const PERMISSION_NAMES: Readonly<Record<PermissionGroupId, Readonly<Recor
       ios: { "UIDevice.identifierForVendor": DEVICE },
       harmonyos: { "ohos.permission.sec.ACCESS_UDID": DEVICE },
       wechat: {},
-      web: {},
+      web: {
+        "local-fonts": DEVICE,
+        queryLocalFonts: DEVICE,
+        "window.queryLocalFonts": DEVICE,
+        "navigator.mediaDevices.enumerateDevices": DEVICE,
+        "navigator.userAgentData.*": DEVICE,
+      },
     },
     "network-neighbours": {
       android: {
         ACCESS_WIFI_STATE: [],
         NEARBY_WIFI_DEVICES: [],
+        BLUETOOTH: [],
+        BLUETOOTH_ADMIN: [],
+        BLUETOOTH_ADVERTISE: [],
+        BLUETOOTH_CONNECT: [],
         BLUETOOTH_SCAN: [],
+        RANGING: [],
+        UWB_RANGING: [],
       },
       ios: {
         NSBluetoothAlwaysUsageDescription: [],
         NSBluetoothPeripheralUsageDescription: [],
         NSLocalNetworkUsageDescription: [],
       },
-      harmonyos: { GET_WIFI_INFO: [], GET_WIFI_LOCAL_MAC: DEVICE, ACCESS_BLUETOOTH: [] },
+      harmonyos: {
+        GET_WIFI_INFO: [],
+        GET_WIFI_LOCAL_MAC: DEVICE,
+        ACCESS_BLUETOOTH: [],
+        USE_BLUETOOTH: [],
+        DISCOVER_BLUETOOTH: [],
+        ACCESS_NEARLINK: [],
+        DISTRIBUTED_DATASYNC: [],
+      },
       wechat: { "scope.bluetooth": [], "wx.getWifiList": LOCATION },
-      web: { bluetooth: [] },
+      web: {
+        bluetooth: [],
+        hid: [],
+        serial: [],
+        usb: [],
+        "navigator.bluetooth.*": [],
+        "navigator.hid.*": [],
+        "navigator.serial.*": [],
+        "navigator.usb.*": [],
+      },
+    },
+    screen: {
+      android: {
+        BIND_ACCESSIBILITY_SERVICE: [],
+        BIND_NOTIFICATION_LISTENER_SERVICE: [],
+        FOREGROUND_SERVICE_MEDIA_PROJECTION: [],
+      },
+      ios: {},
+      harmonyos: {},
+      wechat: {},
+      web: {
+        "display-capture": [],
+        "idle-detection": [],
+        "navigator.mediaDevices.getDisplayMedia": [],
+        "IdleDetector.*": [],
+      },
     },
     "self-start": {
       android: { RECEIVE_BOOT_COMPLETED: [] },
@@ -220,3 +323,19 @@ export const PERMISSION_NAMES: Readonly<Record<PermissionGroupId, Readonly<Recor
       web: {},
     },
   };
+
+/**
+ * Names of HarmonyOS with the grant mode `system_grant`: nobody is asked, so no reason is shown. The others are
+ * `user_grant` (OpenHarmony, zh-cn/application-dev/security/AccessToken/permissions-for-all.md and its neighbours).
+ */
+export const GRANTED_BY_SYSTEM: readonly string[] = [
+  "GET_TELEPHONY_STATE",
+  "GET_PHONE_NUMBERS",
+  "ACCELEROMETER",
+  "GYROSCOPE",
+  "ohos.permission.sec.ACCESS_UDID",
+  "GET_WIFI_INFO",
+  "GET_WIFI_LOCAL_MAC",
+  "USE_BLUETOOTH",
+  "DISCOVER_BLUETOOTH",
+];

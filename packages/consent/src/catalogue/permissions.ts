@@ -4,7 +4,7 @@ import {
   type PermissionGroupFacts,
   type PermissionGroupId,
 } from "./permission-groups.ts";
-import { PERMISSION_NAMES, type Platform } from "./permission-names.ts";
+import { GRANTED_BY_SYSTEM, PERMISSION_NAMES, type Platform } from "./permission-names.ts";
 
 /** A group of permissions that read the same kind of personal data. */
 export interface PermissionGroup extends PermissionGroupFacts {
@@ -13,6 +13,9 @@ export interface PermissionGroup extends PermissionGroupFacts {
 
 /** `secondary`: seen quoted from the vendor's pages. `general-knowledge`: written down without the page at hand. */
 export type NameSource = "secondary" | "general-knowledge";
+
+/** Whether HarmonyOS asks the person for a permission (`user_grant`) or not (`system_grant`). */
+export type GrantMode = "user" | "system";
 
 /** One guarded name of one platform, and what it yields. */
 export interface GuardedPermission {
@@ -24,6 +27,8 @@ export interface GuardedPermission {
   readonly fields: readonly KnownField[];
   /** It reads while the app is not in front. */
   readonly background: boolean;
+  /** HarmonyOS only. */
+  readonly grant?: GrantMode;
   readonly nameKnownFrom: NameSource;
 }
 
@@ -67,10 +72,14 @@ export const GUARDED_PERMISSIONS: readonly GuardedPermission[] = PERMISSION_GROU
       group,
       fields,
       background: group.background.includes(name),
+      ...(platform === "harmonyos" && { grant: grantOf(name) }),
       nameKnownFrom: NAMES_KNOWN_FROM[platform],
     })),
   ),
 );
+
+/** The end of a name that stands for itself and for all below it. */
+const FAMILY = ".*";
 
 const byName: ReadonlyMap<string, GuardedPermission> = new Map(
   GUARDED_PERMISSIONS.map((one) => [`${one.platform} ${one.name}`, one]),
@@ -78,7 +87,7 @@ const byName: ReadonlyMap<string, GuardedPermission> = new Map(
 
 /**
  * What a permission, usage key, scope, policy feature or interface yields; `undefined` for a name that reads nothing
- * guarded, such as `android.permission.INTERNET`.
+ * guarded, such as `android.permission.INTERNET`. Of `navigator.geolocation` and the like every method is found.
  *
  * @example
  * ```ts
@@ -88,7 +97,20 @@ const byName: ReadonlyMap<string, GuardedPermission> = new Map(
  * ```
  */
 export function guardedPermission(platform: Platform, name: string): GuardedPermission | undefined {
-  return byName.get(`${platform} ${inFull(platform, name)}`);
+  const full = inFull(platform, name);
+  const exact = byName.get(`${platform} ${full}`);
+  if (exact !== undefined) return exact;
+  const family = familyOf(platform, full);
+  return family && { ...family, name: full };
+}
+
+/** The nearest of the families that a name is in. */
+function familyOf(platform: Platform, name: string): GuardedPermission | undefined {
+  for (let above = name; above !== ""; above = above.slice(0, Math.max(0, above.lastIndexOf(".")))) {
+    const family = byName.get(`${platform} ${above}${FAMILY}`);
+    if (family !== undefined) return family;
+  }
+  return undefined;
 }
 
 /**
@@ -103,6 +125,10 @@ export function guardedPermission(platform: Platform, name: string): GuardedPerm
  */
 export function permissionGroupOf(platform: Platform, name: string): PermissionGroup | undefined {
   return guardedPermission(platform, name)?.group;
+}
+
+function grantOf(name: string): GrantMode {
+  return GRANTED_BY_SYSTEM.includes(name) ? "system" : "user";
 }
 
 function inFull(platform: Platform, name: string): string {

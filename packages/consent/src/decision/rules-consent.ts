@@ -1,3 +1,4 @@
+import { isCited } from "./is-cited.ts";
 import { deny } from "./denial.ts";
 import type { Duties, LawRule } from "./rule.ts";
 import type { Situation } from "./situation.ts";
@@ -5,7 +6,7 @@ import type { Situation } from "./situation.ts";
 const ASSESSMENT: Duties = { impactAssessment: true, records: ["impact-assessment-3y"] };
 
 /** PIPL 18 lifts the notice where a law asks for secrecy; a consent without a notice would be none. */
-const isNoticeExempt = ({ ask, asks }: Situation): boolean => !asks && (ask.noticeExemptBy ?? "") !== "";
+const isNoticeExempt = ({ ask, asks }: Situation): boolean => !asks && isCited(ask.noticeExemptBy);
 
 /** CR-01 to CR-06, CR-16, CR-17, CR-25, CR-26: who must agree, in which way, and what they are told. */
 export const CONSENT_RULES: readonly LawRule[] = [
@@ -34,7 +35,7 @@ export const CONSENT_RULES: readonly LawRule[] = [
   {
     id: "CR-04",
     clause: "PIPL 14(1), 29",
-    when: ({ ask }) => (ask.writtenRequiredBy ?? "") !== "",
+    when: ({ ask }) => isCited(ask.writtenRequiredBy),
     duties: () => ({ acts: [{ act: "handle", kind: "written" }], notices: ["N17"], records: ["consent"] }),
   },
   {

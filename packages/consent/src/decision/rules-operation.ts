@@ -1,3 +1,4 @@
+import { isCited } from "./is-cited.ts";
 import { deny } from "./denial.ts";
 import { offersOther } from "./real-name-ways.ts";
 import type { LawRule } from "./rule.ts";
@@ -46,7 +47,7 @@ export const OPERATION_RULES: readonly LawRule[] = [
       records: ["impact-assessment-3y"],
     }),
     forbids: ({ ask }, { waysOffered }) =>
-      offersOther(waysOffered, "face") || (ask.faceOnlyRequiredBy ?? "") !== ""
+      offersOther(waysOffered, "face") || isCited(ask.faceOnlyRequiredBy)
         ? undefined
         : deny("FACE_ONLY", "CR-14", ["face-image"]),
   },

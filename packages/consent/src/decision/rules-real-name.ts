@@ -1,3 +1,4 @@
+import { isCited } from "./is-cited.ts";
 import type { Field } from "@shiming/contract";
 import type { AskRealName } from "./ask.ts";
 import { deny } from "./denial.ts";
@@ -32,7 +33,7 @@ const among = (list: readonly Field[], { ask }: Situation): readonly Field[] =>
 const isUnderDuty = ({ realNameService }: Situation): boolean => realNameService !== undefined;
 const isRegistering = ({ ask }: Situation): boolean =>
   ask.realName !== undefined && REGISTERING.has(ask.realName.service);
-const documentLaw = ({ ask }: Situation): boolean => (ask.realName?.documentRequiredBy ?? "") !== "";
+const documentLaw = ({ ask }: Situation): boolean => isCited(ask.realName?.documentRequiredBy);
 
 /** What goes beyond one way stands on a basis of its own: a law that asks for it, or the person's separate consent. */
 function hasOwnBasis(situation: Situation, { consents }: TidyEvidence): boolean {

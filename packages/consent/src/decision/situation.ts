@@ -1,5 +1,6 @@
 import type { Field } from "@shiming/contract";
 import { type Profile, type ProfileSettings, settingsOf } from "../profile.ts";
+import type { CompleteLabel } from "../field-labels.ts";
 import type { Ask, AskRecipient, BasisArticle } from "./ask.ts";
 import type { ExportCounts, ExportFacts } from "./export-channel.ts";
 import { knownLabel, labelFields, type LabelLookup } from "./label-fields.ts";
@@ -52,8 +53,7 @@ export function situationOf(ask: Ask, options: NeedOptions): Situation {
     settings,
     exporting: options.exporting,
     unlabelled,
-    isPersonal:
-      ask.soleProprietor === true || ask.fields.some((field) => labels.get(field)?.class !== "organisation"),
+    isPersonal: ask.soleProprietor === true || ask.fields.some((field) => isOfPerson(labels.get(field))),
     // Under 14 everything is sensitive (PIPL 28); so is what nobody has labelled.
     sensitive: ask.fields.filter(weighs),
     isChild,
@@ -64,6 +64,11 @@ export function situationOf(ask: Ask, options: NeedOptions): Situation {
     abroad: recipients.filter((one) => isAbroad(one, ask)).map(({ id }) => id),
     realNameService: ask.realName && realNameServiceFacts(ask.realName.service),
   };
+}
+
+/** What is sensitive is somebody's, whatever class it was put into. */
+function isOfPerson(label: CompleteLabel | undefined): boolean {
+  return label?.class !== "organisation" || label.sensitive;
 }
 
 const WITHOUT_CONSENT: ReadonlySet<string> = new Set(["13.2", "13.3", "13.4", "13.5", "13.6", "13.7"]);

@@ -39,12 +39,13 @@ function expectedOf(sequence: readonly Click[]): readonly object[] {
   const before = sequence.slice(0, end);
   const isOn = (switched: Click["how"], one: string): boolean =>
     before.findLast(({ how, name }) => how === switched && name === one)?.on === true;
-  const no = { decision: "refused", optional: [] };
+  const no = { decision: "refused", optional: [], act: { method: "button" } };
   const yes = {
     decision: "given",
     optional: ["contacts", "gender"].filter((field) => isOn("choose", field)),
   };
-  const answers = { agree: [yes, isOn("chooseRecipient", "partner") ? yes : no], refuse: [no, no] };
+  const partnerToo = isOn("chooseRecipient", "partner") ? [{ ...yes, recipient: "partner" }] : [];
+  const answers = { agree: [yes, ...partnerToo], refuse: [no, { ...no, recipient: "partner" }] };
   const how = sequence[end]?.how;
   return how === "agree" || how === "refuse" ? answers[how] : [];
 }

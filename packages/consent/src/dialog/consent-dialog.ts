@@ -24,7 +24,10 @@ export interface ConsentDialog {
   choose(field: Field, on: boolean): void;
   /** The switch of a recipient. Only `true` switches on. */
   chooseRecipient(id: string, on: boolean): void;
-  /** Yes to what is required and to what was switched on. Gives the acts to send, and none once there is an answer. */
+  /**
+   * Yes to what is required and to what was switched on; a recipient that is not switched on gets neither a yes nor a no.
+   * Gives the acts to send, in the order to record them, and none once there is an answer.
+   */
   agree(): readonly DialogDecision[];
   /** No to everything. Gives the acts to send, and none once there is an answer. */
   refuse(): readonly DialogDecision[];

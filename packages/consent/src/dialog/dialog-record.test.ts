@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Decision } from "../decision.ts";
 import { consentDialog, type DialogDecision } from "../dialog.ts";
 import { definePurpose } from "../purpose.ts";
+import type { ConsentRecord } from "../record.ts";
 import { plainParts, SUBJECT, text } from "../test-support/community.ts";
 import { service } from "../test-support/services.ts";
 
@@ -22,7 +23,7 @@ function sent(decisions: readonly DialogDecision[]): readonly OverTheWire[] {
 }
 
 describe("the acts of a dialog", () => {
-  it("are recorded by the backend as they come over the wire, each on its own", async () => {
+  it("are recorded by the backend as they come over the wire, each on its own and in their order", async () => {
     const { consent } = service();
     const dialog = consentDialog({
       notice: consent.notice(sharing, "zh"),
@@ -31,9 +32,11 @@ describe("the acts of a dialog", () => {
     });
     dialog.choose("gender", true);
     dialog.chooseRecipient("partner", true);
-    const records = await Promise.all(
-      sent(dialog.agree()).map(async (act) => consent.record({ ...act, purpose: sharing, subject: SUBJECT })),
-    );
+    const records: ConsentRecord[] = [];
+    for (const act of sent(dialog.agree())) {
+      // oxlint-disable-next-line no-await-in-loop -- the yes to a recipient stands on the yes to the purpose
+      records.push(await consent.record({ ...act, purpose: sharing, subject: SUBJECT }));
+    }
 
     const covered = { granted: ["mobile-number", "gender"], refused: ["contacts"] };
     expect(records).toMatchObject([

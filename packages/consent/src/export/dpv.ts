@@ -1,3 +1,4 @@
+import type { Locale } from "../localized-text.ts";
 import type { Recipient } from "../recipient.ts";
 import { consentStatus } from "./consent-states.ts";
 import { basisOf, type ExportParts } from "./export-facts.ts";
@@ -17,8 +18,8 @@ export interface DpvRecord {
 const CONTEXT = { dpv: "https://w3id.org/dpv#", dct: "http://purl.org/dc/terms/" } as const;
 const CONFORMS_TO = "https://w3id.org/dpv/schema/dpv-27560#record";
 
-export function toDpv(parts: ExportParts): DpvRecord {
-  const { record, facts } = parts;
+export function toDpv(parts: ExportParts, storageLocations: readonly string[]): DpvRecord {
+  const { record, facts, locale } = parts;
   const { app, notice } = facts;
   return {
     "@context": CONTEXT,
@@ -31,14 +32,14 @@ export function toDpv(parts: ExportParts): DpvRecord {
     "dpv:hasDataController": {
       "@type": "dpv:DataController",
       "dct:identifier": app.id,
-      "dpv:hasName": app.handler.name[notice.locale],
+      "dpv:hasName": app.handler.name[locale],
       "dpv:hasContact": app.handler.contact,
     },
     "dpv:hasJurisdiction": "CN",
     "dpv:hasNotice": {
       "@type": "dpv:ConsentNotice",
       "dct:identifier": notice.hash,
-      "dct:language": notice.locale,
+      "dct:language": locale,
     },
     "dpv:hasLegalBasis": legalBasis(parts),
     "dpv:hasConsentStatus": { "@id": `dpv:${consentStatus(record)}` },
@@ -49,7 +50,7 @@ export function toDpv(parts: ExportParts): DpvRecord {
     },
     "dpv:hasConsentControl": { "@type": "dpv:WithdrawConsent", "dpv:hasContact": app.handler.contact },
     "dpv:hasRight": { "@type": "dpv:DataSubjectRight", "dpv:hasContact": app.handler.contact },
-    "dpv:hasProcess": processOf(parts),
+    "dpv:hasProcess": processOf(parts, storageLocations),
   };
 }
 
@@ -58,35 +59,40 @@ function legalBasis({ record }: ExportParts): object {
   return { "@type": type, "dct:title": basisOf(record) };
 }
 
-function processOf({ record, facts, fields, recipients }: ExportParts): object {
-  const { app, purpose, notice } = facts;
+function processOf(parts: ExportParts, storageLocations: readonly string[]): object {
+  const { facts, locale, recipients } = parts;
+  const { app, purpose } = facts;
   const { assessment } = purpose;
   return {
     "@type": "dpv:Process",
-    "dpv:hasService": app.name[notice.locale],
+    "dpv:hasService": app.name[locale],
     "dpv:hasPurpose": {
       "@type": "dpv:Purpose",
       "dct:identifier": purpose.id,
-      "dct:title": purpose.title[notice.locale],
+      "dct:title": purpose.title[locale],
     },
-    "dpv:hasPersonalData": fields
-      .filter(({ field }) => record.granted.includes(field))
-      .map(({ field, label, optional }) => ({
-        "@type": label.sensitive ? "dpv:SensitivePersonalData" : "dpv:PersonalData",
-        "dct:identifier": field,
-        "dct:title": label[notice.locale],
-        "dpv:hasNecessity": { "@id": optional ? "dpv:Optional" : "dpv:Required" },
-      })),
-    "dpv:hasRecipient": recipients.map((recipient) => recipientOf(recipient, notice.locale)),
+    "dpv:hasPersonalData": decidedFields(parts).map(({ field, label, optional }) => ({
+      "@type": label.sensitive ? "dpv:SensitivePersonalData" : "dpv:PersonalData",
+      "dct:identifier": field,
+      "dct:title": label[locale],
+      "dpv:hasNecessity": { "@id": optional ? "dpv:Optional" : "dpv:Required" },
+    })),
+    "dpv:hasRecipient": recipients.map((recipient) => recipientOf(recipient, locale)),
     "dpv:hasStorageCondition": {
       "@type": "dpv:StorageCondition",
-      "dpv:hasLocation": "CN",
-      "dpv:hasDuration": purpose.retention[notice.locale],
+      "dpv:hasLocation": storageLocations,
+      "dpv:hasDuration": purpose.retention[locale],
     },
     ...(assessment === undefined
       ? {}
       : { "dpv:hasImpactAssessment": { "dct:identifier": assessment.id, "dct:date": assessment.date } }),
   };
+}
+
+/** The status of the record is about these: what was granted, or else what was refused or withdrawn. */
+function decidedFields({ record, fields }: ExportParts): ExportParts["fields"] {
+  const decided = new Set(record.granted.length > 0 ? record.granted : record.refused);
+  return fields.filter(({ field }) => decided.has(field));
 }
 
 const RECIPIENT_TYPES = {
@@ -95,11 +101,13 @@ const RECIPIENT_TYPES = {
   handler: "dpv:ThirdParty",
 } as const satisfies Record<Recipient["role"], string>;
 
-function recipientOf(recipient: Recipient, locale: "en" | "zh"): object {
+function recipientOf(recipient: Recipient, locale: Locale): object {
   return {
     "@type": RECIPIENT_TYPES[recipient.role],
     "dct:identifier": recipient.id,
     "dpv:hasName": recipient.name[locale],
     "dpv:hasContact": recipient.contact,
+    // Which country that is, a purpose does not say (PIPL 39).
+    ...(recipient.outsideMainland ? { "dpv:hasThirdCountry": { "@type": "dpv:ThirdCountry" } } : {}),
   };
 }

@@ -1,42 +1,24 @@
 import { describe, expect, it } from "vitest";
+import { definePurpose } from "../purpose.ts";
+import type { Recipient } from "../recipient.ts";
 import { type ConsentRecord, purposeHash } from "../record.ts";
-import { community, register, SUBJECT } from "../test-support/community.ts";
+import { community, register, SUBJECT, text } from "../test-support/community.ts";
+import { facts, given, notice, withBasis, withdrawn } from "../test-support/exports.ts";
 import { decide, keys, service } from "../test-support/services.ts";
-import type { KantaraFacts } from "./export-facts.ts";
+import type { ExportFacts } from "./export-facts.ts";
 import { exportRecord, type ExportFormat } from "./export-record.ts";
 
-const { consent } = service();
-const notice = consent.notice(register, "en");
-const facts: KantaraFacts = {
-  app: community,
-  purpose: register,
-  notice,
-  controller: {
-    address: { streetAddress: "1 Example Road", addressCountry: "CN" },
-    email: "privacy@example.com",
-    phone: "+86 10 0000 0000",
-  },
-  policyUrl: "https://example.com/privacy",
-};
 const FORMATS: readonly ExportFormat[] = ["iso-27560", "kantara-1.1", "dpv"];
-
-const given = (): Promise<ConsentRecord> =>
-  decide(service().consent, register, { notice, optional: ["contacts"] });
-
-const withBasis = (record: ConsentRecord): ConsentRecord => ({
-  ...record,
-  basis: { article: "13.3", legalRef: "CSL 26" },
-});
 
 describe.each(FORMATS)("a record in the format %s", (format) => {
   it("holds neither the person nor a value, but the blind index", async () => {
     const subject = "16400000001";
     const record = await decide(service().consent, register, { notice, subject });
-    const text = JSON.stringify(exportRecord(record, facts, format));
+    const exported = JSON.stringify(exportRecord(record, facts, format));
 
-    expect(text).not.toContain(subject);
-    expect(text).toContain(keys.blindIndex("consent-subject", subject));
-    expect(text).not.toContain(SUBJECT);
+    expect(exported).not.toContain(subject);
+    expect(exported).toContain(keys.blindIndex("consent-subject", subject));
+    expect(exported).not.toContain(SUBJECT);
   });
 
   it("is JSON through and through", async () => {
@@ -82,7 +64,7 @@ describe("ISO/IEC TS 27560", () => {
               { pii_type: "gender", pii_optional: true, pii_granted: false },
             ],
             pii_controllers: [community.id],
-            storage_locations: ["CN"],
+            storage_locations: ["CN", "SG"],
             retention_period: "until the account is closed, then deleted",
             jurisdiction: "CN",
             recipient_third_parties: ["acme"],
@@ -124,74 +106,83 @@ describe("ISO/IEC TS 27560", () => {
   });
 });
 
-/** The `required` lists of CR_v1_1/kantara-consent-receipt-v1_1-schema.json. */
-const KANTARA = {
-  receipt:
-    "version jurisdiction consentTimestamp collectionMethod consentReceiptID piiPrincipalId piiControllers services policyUrl sensitive spiCat",
-  controller: "piiController contact address email phone",
-  service: "service purposes",
-  purpose: "consentType purposeCategory piiCategory termination thirdPartyDisclosure thirdPartyName",
-};
+describe("a withdrawal", () => {
+  it("is told with what was withdrawn by ISO/IEC TS 27560", async () => {
+    const exported = exportRecord(await withdrawn(), facts, "iso-27560");
+    const fields = ["mobile-number", "contacts", "gender"];
 
-describe("Kantara v1.1.0", () => {
-  it("has every member that the published schema requires, at every level", async () => {
-    const receipt = exportRecord(await given(), facts, "kantara-1.1");
-    const [controller] = receipt.piiControllers;
-    const [service_] = receipt.services;
-    const [purpose] = (service_?.["purposes"] ?? []) as readonly object[];
-
-    expect(Object.keys(receipt)).toEqual(expect.arrayContaining(KANTARA.receipt.split(" ")));
-    expect(Object.keys(controller ?? {})).toEqual(expect.arrayContaining(KANTARA.controller.split(" ")));
-    expect(Object.keys(service_ ?? {})).toEqual(expect.arrayContaining(KANTARA.service.split(" ")));
-    expect(Object.keys(purpose ?? {})).toEqual(expect.arrayContaining(KANTARA.purpose.split(" ")));
-  });
-
-  it("says what was agreed to, in the types of the schema", async () => {
-    const record = await given();
-
-    expect(exportRecord(record, facts, "kantara-1.1")).toMatchObject({
-      version: "KI-CR-v1.1.0",
-      jurisdiction: "CN",
-      consentTimestamp: Date.parse(record.at) / 1000,
-      consentReceiptID: record.id,
-      piiPrincipalId: record.subject,
-      sensitive: true,
-      spiCat: [expect.any(String)],
-      services: [
-        {
-          purposes: [
-            {
-              consentType: "EXPLICIT",
-              piiCategory: ["mobile-number", "contacts"],
-              thirdPartyDisclosure: true,
-              thirdPartyName: "Acme",
-            },
-          ],
-        },
-      ],
+    expect(exported.events).toMatchObject([{ event_state: "ConsentWithdrawn" }]);
+    expect(exported.pii_processing).toMatchObject({
+      purposes: [{ pii_information: fields.map((pii_type) => ({ pii_type, pii_granted: false })) }],
     });
   });
 
-  it("names no third party where there is none", async () => {
-    const record: ConsentRecord = { ...(await given()), recipients: [] };
-    const [service_] = exportRecord(record, facts, "kantara-1.1").services;
-
-    expect(service_?.["purposes"]).toMatchObject([{ thirdPartyDisclosure: false }]);
-    expect(JSON.stringify(service_)).not.toContain("thirdPartyName");
+  it("is told with what was withdrawn by DPV", async () => {
+    expect(exportRecord(await withdrawn(), facts, "dpv")).toMatchObject({
+      "dpv:hasConsentStatus": { "@id": "dpv:ConsentWithdrawn" },
+      "dpv:hasProcess": {
+        "dpv:hasPersonalData": ["mobile-number", "contacts", "gender"].map((field) => ({
+          "dct:identifier": field,
+        })),
+      },
+    });
   });
+});
 
-  it.each([
-    ["the address", { controller: { ...facts.controller, address: undefined } }, "facts.controller.address"],
-    ["the mail", { controller: { ...facts.controller, email: "" } }, "facts.controller.email"],
-    ["the phone", { controller: { ...facts.controller, phone: undefined } }, "facts.controller.phone"],
-    ["the policy", { policyUrl: undefined }, "facts.policyUrl"],
-    ["all of it", { controller: undefined }, "facts.controller"],
-  ])("is not written without %s, rather than with something made up", async (_what, change, path) => {
-    // The compiler refuses these too; plain JavaScript does not.
-    const less = { ...facts, ...change } as KantaraFacts;
+describe("where the data are kept", () => {
+  it.each(["iso-27560", "dpv"] as const)("is what the caller says, in the format %s", async (format) => {
     const record = await given();
+    const told = exportRecord(record, { ...facts, storageLocations: ["HK"] }, format);
 
-    expect(() => exportRecord(record, less, "kantara-1.1")).toThrow(path);
+    expect(JSON.stringify(told)).toMatch(/"(?:storage_locations|dpv:hasLocation)":\["HK"\]/);
+    for (const storageLocations of [undefined, [], [""], "CN"]) {
+      // The compiler refuses these too; plain JavaScript does not.
+      const less = { ...facts, storageLocations } as unknown as ExportFacts;
+      expect(() => exportRecord(record, less, format)).toThrow(
+        expect.objectContaining({ code: "INVALID_OPTION", path: "facts.storageLocations" }),
+      );
+    }
+  });
+});
+
+describe("a recipient outside the mainland", () => {
+  const abroad: Recipient = {
+    id: "abroad",
+    name: text("Abroad", "某境外公司"),
+    contact: "privacy@abroad.example",
+    role: "handler",
+    outsideMainland: true,
+  };
+  const purpose = definePurpose({ ...register, recipients: [...register.recipients, abroad] });
+  const told = async (format: ExportFormat): Promise<string> => {
+    const record: ConsentRecord = {
+      ...(await given()),
+      purposeHash: purposeHash(purpose),
+      recipients: ["acme", "abroad"],
+    };
+    return JSON.stringify(exportRecord(record, { ...facts, purpose }, format));
+  };
+
+  it("is told as one in each format", async () => {
+    expect(await told("iso-27560")).toMatch(/"party_id":"acme".*"outside_mainland":false/);
+    expect(await told("iso-27560")).toMatch(/"party_id":"abroad".*"outside_mainland":true/);
+    expect(await told("dpv")).toMatch(/"abroad".*"dpv:hasThirdCountry":\{"@type":"dpv:ThirdCountry"\}/);
+    expect(await told("dpv")).toMatch(/^(?:(?!hasThirdCountry).)*"abroad"/);
+    expect(await told("kantara-1.1")).toContain('"thirdPartyName":"Acme, Abroad (outside the mainland)"');
+  });
+});
+
+describe.each(FORMATS)("the language of the format %s", (format) => {
+  it("is that of the notice that the person read, whatever notice is passed", async () => {
+    const { consent: fresh } = service();
+    const zh = fresh.notice(register, "zh");
+    const record = await decide(fresh, register, { notice: zh });
+    const mislabelled = { ...facts, notice: { ...zh, locale: "en" } } as const;
+    const told = JSON.stringify(exportRecord(record, mislabelled, format));
+
+    expect(told).toMatch(/"(?:dct:)?language":"zh"/);
+    expect(told).toContain("示例有限公司");
+    expect(told).not.toContain("Example Ltd");
   });
 });
 

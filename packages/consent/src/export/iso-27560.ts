@@ -17,13 +17,13 @@ export interface Iso27560Record {
 
 const SCHEMA_VERSION = "shiming-iso-27560/1";
 
-export function toIso27560(parts: ExportParts): Iso27560Record {
+export function toIso27560(parts: ExportParts, storageLocations: readonly string[]): Iso27560Record {
   const { record } = parts;
   return {
     schema_version: SCHEMA_VERSION,
     record_id: record.id,
     pii_principal_id: record.subject,
-    pii_processing: processing(parts),
+    pii_processing: processing(parts, storageLocations),
     party_identification: parties(parts),
     events: [
       {
@@ -39,18 +39,21 @@ export function toIso27560(parts: ExportParts): Iso27560Record {
   };
 }
 
-function processing({ record, facts, fields, recipients }: ExportParts): Record<string, unknown> {
+function processing(
+  { record, facts, locale, fields, recipients }: ExportParts,
+  storageLocations: readonly string[],
+): Record<string, unknown> {
   const { app, purpose, notice } = facts;
   const { assessment } = purpose;
   return {
     privacy_notice: { hash: notice.hash },
-    language: notice.locale,
+    language: locale,
     purposes: [
       {
-        purpose: purpose.title[notice.locale],
+        purpose: purpose.title[locale],
         purpose_id: purpose.id,
         purpose_type: purpose.function,
-        service: app.name[notice.locale],
+        service: app.name[locale],
         lawful_basis: basisOf(record),
         pii_information: fields.map(({ field, label, optional }) => ({
           pii_type: field,
@@ -60,8 +63,8 @@ function processing({ record, facts, fields, recipients }: ExportParts): Record<
         })),
         pii_controllers: [app.id],
         collection_method: record.act.method,
-        storage_locations: ["CN"],
-        retention_period: purpose.retention[notice.locale],
+        storage_locations: storageLocations,
+        retention_period: purpose.retention[locale],
         jurisdiction: "CN",
         recipient_third_parties: recipients.map(({ id }) => id),
         withdrawal_method: app.handler.contact,
@@ -72,13 +75,13 @@ function processing({ record, facts, fields, recipients }: ExportParts): Record<
   };
 }
 
-function parties({ facts, recipients }: ExportParts): readonly Record<string, unknown>[] {
-  const { app, notice } = facts;
+function parties({ facts, locale, recipients }: ExportParts): readonly Record<string, unknown>[] {
+  const { app } = facts;
   const { name, contact } = app.handler;
   return [
     {
       party_id: app.id,
-      party_name: name[notice.locale],
+      party_name: name[locale],
       // The app declares one way to reach the handler, which stands for both.
       party_address: contact,
       party_contact: contact,
@@ -87,11 +90,13 @@ function parties({ facts, recipients }: ExportParts): readonly Record<string, un
     },
     ...recipients.map((recipient) => ({
       party_id: recipient.id,
-      party_name: recipient.name[notice.locale],
+      party_name: recipient.name[locale],
       party_address: recipient.contact,
       party_contact: recipient.contact,
       party_type: recipient.role === "processor" ? "pii-processor" : "third-party",
       party_role: recipient.role,
+      // No member of the specification tells this, and PIPL 39 asks for it.
+      outside_mainland: recipient.outsideMainland ?? false,
     })),
   ];
 }

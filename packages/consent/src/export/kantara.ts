@@ -1,4 +1,8 @@
-import { assertOptions, assertText } from "@shiming/contract";
+import { assertOptions, assertText, UsageError } from "@shiming/contract";
+import type { Locale } from "../localized-text.ts";
+import { PHRASES } from "../notice-phrases.ts";
+import type { Recipient } from "../recipient.ts";
+import type { ConsentEvent } from "../record.ts";
 import { basisOf, type ExportParts, type KantaraFacts } from "./export-facts.ts";
 
 /**
@@ -21,47 +25,61 @@ export interface KantaraReceipt {
   readonly spiCat: readonly string[];
 }
 
-/** @throws UsageError `INVALID_OPTION` when the address, mail, phone or policy is missing: the format requires them. */
+/**
+ * @throws UsageError `INVALID_INPUT` for a refusal or a withdrawal: the format knows no such state, and a receipt of it would
+ *   pass for one of a consent. `INVALID_OPTION` when the address, mail, phone or policy is missing: the format requires
+ *   them.
+ */
 export function toKantara(parts: ExportParts, facts: KantaraFacts): KantaraReceipt {
   assertKantaraFacts(facts);
-  const { record, fields } = parts;
-  const { app, notice, controller, policyUrl } = facts;
+  const { record, locale } = parts;
+  if (!TOLD.has(record.event))
+    throw new UsageError("INVALID_INPUT", "record.event", "must be `given` or `informed` in this format");
+  const { app, controller, policyUrl } = facts;
   const { name, contact } = app.handler;
   const { address, email, phone } = controller;
-  const sensitive = fields.filter(({ label }) => label.sensitive);
+  const sensitive = parts.fields.filter(
+    ({ field, label }) => record.granted.includes(field) && label.sensitive,
+  );
   return {
     version: "KI-CR-v1.1.0",
     jurisdiction: "CN",
     consentTimestamp: Math.floor(Date.parse(record.at) / 1000),
     collectionMethod: record.act.method,
     consentReceiptID: record.id,
-    language: notice.locale,
+    language: locale,
     piiPrincipalId: record.subject,
-    piiControllers: [{ piiController: name[notice.locale], contact, address, email, phone }],
+    piiControllers: [{ piiController: name[locale], contact, address, email, phone }],
     policyUrl,
-    services: [{ service: app.name[notice.locale], purposes: [purposeOf(parts)] }],
+    services: [{ service: app.name[locale], purposes: [purposeOf(parts)] }],
     sensitive: sensitive.length > 0,
     spiCat: [...new Set(sensitive.map(({ field, label }) => label.class ?? field))],
   };
 }
 
-/** What was agreed to; a refusal or a withdrawal is an empty list, because the format knows no other states. */
-function purposeOf({ record, facts, recipients }: ExportParts): Record<string, unknown> {
-  const { purpose, notice } = facts;
+const TOLD: ReadonlySet<ConsentEvent> = new Set(["given", "informed"]);
+
+function purposeOf({ record, facts, locale, recipients }: ExportParts): Record<string, unknown> {
+  const { purpose } = facts;
   return {
-    purpose: purpose.title[notice.locale],
+    purpose: purpose.title[locale],
     purposeCategory: [purpose.function],
     consentType: record.basis.article === "13.1" ? "EXPLICIT" : basisOf(record),
     piiCategory: record.granted,
     primaryPurpose: purpose.function === "basic",
-    termination: purpose.retention[notice.locale],
+    termination: purpose.retention[locale],
     ...(recipients.length === 0
       ? { thirdPartyDisclosure: false }
       : {
           thirdPartyDisclosure: true,
-          thirdPartyName: recipients.map(({ name }) => name[notice.locale]).join(", "),
+          thirdPartyName: recipients.map((recipient) => nameOf(recipient, locale)).join(", "),
         }),
   };
+}
+
+/** The format has no member for where a recipient is, and PIPL 39 asks for it. */
+function nameOf({ name, outsideMainland = false }: Recipient, locale: Locale): string {
+  return outsideMainland ? `${name[locale]} (${PHRASES.outside[locale]})` : name[locale];
 }
 
 function assertKantaraFacts({ controller, policyUrl }: KantaraFacts): void {

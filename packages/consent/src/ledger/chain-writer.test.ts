@@ -128,12 +128,26 @@ describe("the chain", () => {
     const [first, second, third] = await many(consent, people(3));
     if (!first || !second || !third) throw new Error("three people have decided");
     const { store, batches } = watched();
-    const writer = new ChainWriter({ store, appId, signer: keys.signer, clock: fakeClock() });
+    const writer = new ChainWriter({ store, appId, keys, clock: fakeClock() });
     const rival = { ...third, subject: second.subject };
     const written = [first, second, rival].map((record) => writer.append(record, "absent"));
 
     expect(await Promise.all(written)).toEqual([true, true, false]);
     expect(batches).toEqual([1, 1]);
+  });
+
+  it("does not sign what somebody without the key has made of it", async () => {
+    const { store } = watched();
+    const { consent } = service({ store });
+    await many(consent, people(3));
+    const head = (await store.get(HEAD))?.value ?? "";
+    const [header = "", payload = "", signature = ""] = head.split(".");
+    const claims = JSON.parse(Buffer.from(payload, "base64url").toString()) as Record<string, unknown>;
+    const forged = Buffer.from(JSON.stringify({ ...claims, count: 2 })).toString("base64url");
+    await store.commit([{ change: "put", key: HEAD, value: `${header}.${forged}.${signature}` }]);
+
+    await expect(decide(consent, register, { subject: "account-9" })).rejects.toBeInstanceOf(StoreError);
+    expect((await store.get(HEAD))?.value).toBe(`${header}.${forged}.${signature}`);
   });
 
   it("goes on after a commit that failed", async () => {

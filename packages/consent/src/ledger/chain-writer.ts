@@ -1,6 +1,7 @@
-import { type Change, type Clock, type JwsSigner, type Store, StoreError } from "@shiming/contract";
+import { type Change, type Clock, type Keys, type Store, StoreError } from "@shiming/contract";
 import type { ConsentRecord } from "../record.ts";
 import { readHead, signHead } from "./chain-head.ts";
+import { createJwsVerifier, type JwsVerifier } from "./jws-verifier.ts";
 import { type ChainEnd, EMPTY_CHAIN, nextLine } from "./chain-line.ts";
 import { ledgerKeys, type LedgerKeys, writePlace } from "./place.ts";
 
@@ -8,8 +9,8 @@ import { ledgerKeys, type LedgerKeys, writePlace } from "./place.ts";
 export interface ChainTools {
   readonly store: Store;
   readonly appId: string;
-  /** Signs the head, once for each batch. */
-  readonly signer: JwsSigner;
+  /** Signs the head, once for each batch, and tells a head that we signed from another. */
+  readonly keys: Pick<Keys, "signer" | "jwks">;
   readonly clock: Clock;
 }
 
@@ -43,12 +44,16 @@ const CHANGES_OF_ONE = 3;
 export class ChainWriter {
   readonly #tools: ChainTools;
   readonly #keys: LedgerKeys;
+  readonly #verify: JwsVerifier;
+  /** The head that this writer signed last: it need not be looked at again. */
+  #signed = "";
   #waiting: Job[] = [];
   #isWriting = false;
 
   constructor(tools: ChainTools) {
     this.#tools = tools;
     this.#keys = ledgerKeys(tools.appId);
+    this.#verify = createJwsVerifier(tools.keys.jwks);
   }
 
   /** True when the record is in the store for good; false when somebody else wrote at its place first. */
@@ -92,7 +97,7 @@ export class ChainWriter {
   }
 
   async #changes(jobs: readonly Job[]): Promise<readonly Change[]> {
-    const { signer, appId, clock } = this.#tools;
+    const { keys, appId, clock } = this.#tools;
     const found = await this.#readEnd();
     let end = found.end;
     const changes: Change[] = [];
@@ -105,7 +110,8 @@ export class ChainWriter {
         { change: "append", log: this.#keys.log, value: line.text },
       );
     }
-    const value = await signHead(signer, { appId, now: clock.now(), end });
+    const value = await signHead(keys.signer, { appId, now: clock.now(), end });
+    this.#signed = value;
     return [...changes, { change: "put", key: this.#keys.head, value, expect: found.version }];
   }
 
@@ -113,7 +119,9 @@ export class ChainWriter {
     const entry = await this.#tools.store.get(this.#keys.head);
     if (entry === undefined) return { version: "absent", end: EMPTY_CHAIN };
     const end = readHead(entry.value, this.#tools.appId);
-    if (end === undefined) throw new StoreError("STORE_FAILED", "the head of the consent chain is damaged");
+    // Whoever changed the chain without the key must not have it signed by us with the next record.
+    const isOurs = end !== undefined && (entry.value === this.#signed || !(await this.#verify(end.jws)));
+    if (!isOurs) throw new StoreError("STORE_FAILED", "the head of the consent chain is damaged");
     return { version: entry.version, end };
   }
 

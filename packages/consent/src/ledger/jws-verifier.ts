@@ -1,12 +1,7 @@
-import { createPublicKey, type JsonWebKey, type KeyObject, verify } from "node:crypto";
+import { createPublicKey, type KeyObject, verify } from "node:crypto";
 import { promisify } from "node:util";
-import { UsageError } from "@shiming/contract";
+import { type JwkSet, UsageError } from "@shiming/contract";
 import type { CompactJws } from "./compact-jws.ts";
-
-/** The public keys of an app, such as `jwks` of `createKeys` (RFC 7517 5). Former keys stay in it. */
-export interface JwkSet {
-  readonly keys: readonly JsonWebKey[];
-}
 
 /** Why a signature does not hold. */
 export type SignatureFault = "wrong-key" | "bad-signature";
@@ -26,7 +21,7 @@ const ALGORITHMS: Readonly<Record<string, { readonly alg: string; readonly hash:
 /** @throws UsageError `INVALID_OPTION` for what is no set of public keys on P-256 or Ed25519, each with its `kid`. */
 export function createJwsVerifier(jwks: JwkSet): JwsVerifier {
   if (!Array.isArray(jwks?.keys)) refuse();
-  const keys = new Map(jwks.keys.map(importKey));
+  const keys = new Map(jwks.keys.map((jwk) => importKey(jwk)));
   return async ({ alg, kid, signed, signature }) => {
     const found = keys.get(kid);
     if (found === undefined || found.alg !== alg) return "wrong-key";
@@ -42,9 +37,9 @@ interface Key {
   readonly hash: string | null;
 }
 
-function importKey(jwk: JsonWebKey): readonly [kid: string, key: Key] {
+function importKey(jwk: Readonly<Record<string, unknown>>): readonly [kid: string, key: Key] {
   const kid: unknown = jwk?.["kid"];
-  const algorithm = ALGORITHMS[jwk?.crv ?? ""];
+  const algorithm = ALGORITHMS[String(jwk?.["crv"])];
   if (typeof kid !== "string" || algorithm === undefined) return refuse();
   try {
     return [kid, { key: createPublicKey({ key: jwk, format: "jwk" }), ...algorithm }];

@@ -2,6 +2,7 @@ import type { Store } from "@shiming/contract";
 import { isRecordId } from "../record-id.ts";
 import { readRecord } from "../record-store.ts";
 import { type ConsentRecord, RECEIPT_TYPE } from "../record.ts";
+import { agrees } from "../standing.ts";
 import { readCompactJws } from "./compact-jws.ts";
 import { ledgerKeys, readPlace } from "./place.ts";
 
@@ -48,6 +49,13 @@ export async function receiptStatus(
   if (latest === undefined) return "unknown";
   const record = readRecord(latest.value);
   if (record.id !== id) return record.event === "withdrawn" ? "withdrawn" : "superseded";
+  if (record.recipient !== undefined && agrees(record)) {
+    // An act about a recipient ends with the agreement to the purpose that it was made in.
+    const { recipient: _recipient, ...ofPurpose } = place;
+    const whole = await store.get(keys.place(ofPurpose));
+    const agreement = whole && readRecord(whole.value);
+    if (!agrees(agreement) || agreement.agreement !== record.agreement) return "withdrawn";
+  }
   return claims === undefined || record.receipt === receiptOrJti ? statusOf(record) : "unknown";
 }
 

@@ -1,7 +1,7 @@
-import { assertOption, assertOptions, assertText } from "@shiming/contract";
+import { type JwkSet, assertOption, assertOptions, assertText } from "@shiming/contract";
 import { RECEIPT_TYPE, type ReceiptClaims } from "../record.ts";
 import { readCompactJws } from "./compact-jws.ts";
-import { createJwsVerifier, type JwkSet, type SignatureFault } from "./jws-verifier.ts";
+import { createJwsVerifier, type SignatureFault } from "./jws-verifier.ts";
 
 /** What a consent receipt must agree with. */
 export interface VerifyConsentReceiptOptions {

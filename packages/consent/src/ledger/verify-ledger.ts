@@ -1,7 +1,7 @@
-import { assertOption, assertText } from "@shiming/contract";
+import { type JwkSet, assertOption, assertText } from "@shiming/contract";
 import { readHead } from "./chain-head.ts";
 import { type ChainEnd, EMPTY_CHAIN } from "./chain-line.ts";
-import { createJwsVerifier, type JwkSet, type JwsVerifier } from "./jws-verifier.ts";
+import { createJwsVerifier, type JwsVerifier } from "./jws-verifier.ts";
 import { LedgerPass } from "./ledger-pass.ts";
 import type { LedgerFinding } from "./ledger-finding.ts";
 import type { LedgerSource } from "./ledger-source.ts";

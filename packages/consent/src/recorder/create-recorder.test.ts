@@ -167,6 +167,24 @@ describe("a guarded source", () => {
   });
 });
 
+describe("a guarded method", () => {
+  it("still knows whose method it is", () => {
+    const recorder = createRecorder({ clock: fakeClock() });
+    const book = {
+      people: ["p1", "p2"],
+      read: recorder.source(
+        "contacts",
+        function (this: { readonly people: readonly string[] }, most: number) {
+          return this.people.slice(0, most);
+        },
+      ),
+    };
+
+    expect(book.read(1)).toEqual(["p1"]);
+    expect(reasons(recorder)).toEqual(["contacts no-act"]);
+  });
+});
+
 describe("the message", () => {
   it("names each field, what was done, where, when and why it was wrong", () => {
     const recorder = recorded(

@@ -121,6 +121,15 @@ describe("readJournal", () => {
     expect(recorder.uncovered()).toHaveLength(2);
   });
 
+  it("counts a request once, by whichever URL the journal is read", async () => {
+    const recorder = createRecorder({ clock });
+    const { fetch } = answering(journal());
+    await recorder.readJournal("http://mock.test", { fetch });
+    await recorder.readJournal("http://mock.test/_mock/journal", { fetch });
+
+    expect(recorder.uncovered()).toHaveLength(2);
+  });
+
   it("repeats no name that could be something else", async () => {
     const recorder = createRecorder({ clock });
     const odd = journal({ action: "某一一 16400000001" });
@@ -130,10 +139,14 @@ describe("readJournal", () => {
   });
 
   it.each([
-    ["dropped entries", [{ ...journal(), dropped: 1 }], /dropped its oldest 1 entries/],
+    ["dropped entries", [{ ...journal({ seq: 2 }), dropped: 1 }], /dropped its oldest 1 entries/],
     ["no JSON", ["<html>某一一</html>"], /is not a journal/],
     ["no entries", [{}], /is not a journal/],
     ["an entry that is none", [{ entries: [null], dropped: 0 }], /an entry that is none, at 0/],
+    ["a gap", [{ entries: [entry, { ...entry, seq: 3 }], dropped: 0 }], /has a gap.*, at 1/],
+    ["a beginning that is none", [journal({ seq: 2 })], /has a gap.*, at 0/],
+    ["an entry without a number", [journal({ seq: undefined as never })], /has a gap.*, at 0/],
+    ["a negative count", [{ ...journal({ seq: 0 }), dropped: -1 }], /is not a journal/],
     ["an entry without a time", [journal({ at: "" })], /an entry without a time, at 0/],
     ["a field that is none", [journal({ fields: ["某一一" as never] })], /a field that is none, at 0/],
   ])("refuses %s, and repeats nothing of it", async (_what, chunks, message) => {

@@ -47,10 +47,15 @@ export type JournalFetch = (url: string) => Promise<{
 const DEFAULT_MAX_BYTES = 16 * 1024 * 1024;
 const PATH = "/_mock/journal";
 
+/** Where the journal of a mock authority is, whichever of the two was given. */
+export function journalUrl(url: string): string {
+  return url.endsWith(PATH) ? url : url.replace(/\/?$/, PATH);
+}
+
 /** @throws UsageError `INVALID_INPUT` for an answer that is no journal. It repeats nothing of the answer. */
 export async function fetchJournal(url: string, options: JournalOptions): Promise<Journal> {
   const { fetch, maxBytes = DEFAULT_MAX_BYTES } = options;
-  const { status, body } = await fetch(url.endsWith(PATH) ? url : url.replace(/\/?$/, PATH));
+  const { status, body } = await fetch(journalUrl(url));
   if (status !== 200) refuse(`was answered with the status ${status}`);
   return parseJournal(await readText(body, maxBytes));
 }
@@ -76,24 +81,29 @@ export function checkJournal(
   acts: readonly (RecordedAct & { readonly at: string })[],
   options: WireOptions = {},
 ): readonly UncoveredUse[] {
-  const noted = acts.map((act, order): NotedAct => ({ ...act, at: Date.parse(act.at), order }));
-  return usesIn(journal, options).flatMap((use) => findUncovered(noted, use));
-}
-
-/** Each request of a journal as a use. */
-export function usesIn({ entries, dropped }: Journal, { recipients = {} }: WireOptions): readonly NotedUse[] {
+  const { entries, dropped } = journal;
   if (dropped > 0) {
     refuse(
       `has dropped its oldest ${dropped} entries, so nothing can be said: give the mock a larger journalCapacity`,
     );
   }
+  const noted = acts.map((act, order): NotedAct => ({ ...act, at: Date.parse(act.at), order }));
+  // A call and an act of the same millisecond: the journal cannot tell which was first, and mostly it was the act.
+  const order = Number.POSITIVE_INFINITY;
+  return usesIn(entries, { ...options, order }).flatMap((use) => findUncovered(noted, use));
+}
+
+/** Each request as a use, in the order in which it was read among acts and uses of the same millisecond. */
+export function usesIn(
+  entries: readonly JournalEntry[],
+  { recipients = {}, order }: WireOptions & { readonly order: number },
+): readonly NotedUse[] {
   return entries.map(({ at, wire, action, fields }) => ({
     fields,
     recipient: Object.hasOwn(recipients, wire) ? (recipients[wire] ?? wire) : wire,
     where: action,
     at: Date.parse(at),
-    // A call and an act of the same millisecond: the journal cannot tell which was first, and mostly it was the act.
-    order: Number.POSITIVE_INFINITY,
+    order,
   }));
 }
 
@@ -112,19 +122,26 @@ function parseJournal(text: string): Journal {
   const page = parseJson(text);
   if (!isObject(page)) return refuse("is not a journal");
   const { entries, dropped } = page;
-  if (!Array.isArray(entries) || !Number.isSafeInteger(dropped)) return refuse("is not a journal");
-  // Both have just been looked at.
-  return { entries: entries.map(readEntry), dropped: dropped as number };
+  if (!Array.isArray(entries) || !isCount(dropped)) return refuse("is not a journal");
+  return { entries: entries.map((entry, index) => readEntry(entry, { index, dropped })), dropped };
 }
 
-function readEntry(entry: unknown, index: number): JournalEntry {
+function isCount(value: unknown): value is number {
+  return Number.isSafeInteger(value) && Number(value) >= 0;
+}
+
+function readEntry(
+  entry: unknown,
+  { index, dropped }: { readonly index: number; readonly dropped: number },
+): JournalEntry {
   if (!isObject(entry)) return refuse(`has an entry that is none, at ${index}`);
   const { seq, at, wire, action, fields } = entry;
   if (typeof at !== "string" || Number.isNaN(Date.parse(at)))
     return refuse(`has an entry without a time, at ${index}`);
   if (!Array.isArray(fields) || !fields.every(isFieldName))
     return refuse(`has a field that is none, at ${index}`);
-  return { seq: Number(seq), at, wire: plainName(wire), action: plainName(action), fields };
+  if (seq !== dropped + index + 1) return refuse(`has a gap: an entry out of its number, at ${index}`);
+  return { seq, at, wire: plainName(wire), action: plainName(action), fields };
 }
 
 function isFieldName(name: unknown): name is Field {
@@ -148,6 +165,7 @@ function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null;
 }
 
-function refuse(rule: string): never {
+/** Names the rule, and repeats nothing of the answer. */
+export function refuse(rule: string): never {
   throw new UsageError("INVALID_INPUT", "journal", rule);
 }

@@ -61,6 +61,40 @@ describe("a watched consent service", () => {
     expect(reasons(world)).toEqual(["no-act"]);
   });
 
+  it("fails the run when an act was withdrawn that was not noted", async () => {
+    const { consent, unwatched, recorder } = watched();
+    const { id } = await decide(unwatched, register);
+    await consent.withdraw(id);
+
+    expect(recorder.uncovered()).toEqual([]);
+    expect(() => recorder.assertNothingBeforeConsent()).toThrow(
+      "withdrawal of an act that was not noted, at 2026-11-22T04:00:00.000Z",
+    );
+    await consent.withdraw(id);
+    expect(() => recorder.assertNothingBeforeConsent()).toThrow(/not noted, at .* and 1 more times$/);
+  });
+
+  it("fails it also when another act of that person was noted, which would cover what comes after", async () => {
+    const world = watched();
+    const { id } = await decide(world.unwatched, register);
+    const { recorder } = world;
+    recorder.act({ purposeId: "register", event: "given", granted: ["mobile-number"], recipients: ["acme"] });
+    await world.consent.withdraw(id);
+    world.send();
+
+    expect(() => recorder.assertNothingBeforeConsent()).toThrow("withdrawal of an act that was not noted");
+  });
+
+  it("knows an act that was kept elsewhere and told", async () => {
+    const world = watched();
+    const record = await decide(world.unwatched, register);
+    world.recorder.act({ ...record, subject: SUBJECT });
+    await world.consent.withdraw(record.id);
+    world.send();
+
+    expect(reasons(world)).toEqual(["withdrawn"]);
+  });
+
   it("is the same service in everything else", async () => {
     const { consent } = watched();
     await decide(consent, register);

@@ -34,10 +34,10 @@ export const ATTEMPTS: Readonly<Record<keyof Consent, Attempt>> = {
   withdraw: (consent) => consent.withdraw("record-1"),
   grant: (consent) => consent.grant(register, SUBJECT),
   collect: (consent) => consent.collect(register, FORM, FORGED),
-  seal: (consent) => consent.seal(register, FORM).open("mobile-number", FORGED),
+  seal: (consent) => consent.seal(register, SUBJECT, FORM).open("mobile-number", FORGED),
   source: (consent, read) => consent.source("mobile-number", read).read(FORGED),
   authorize: (consent) => consent.authorize(FORGED, { fields: ["mobile-number"], recipient: "acme" }),
-  reconfirm: (consent) => consent.reconfirm(FACTS),
+  reconfirm: (consent) => consent.reconfirm(FACTS, { fields: ["mobile-number"], recipient: "acme" }),
 };
 
 /** Those that hand nothing out, whoever asks: words to show, and whether they may be shown. */

@@ -15,8 +15,12 @@ export interface CompanyPersona {
   readonly name: string;
   /** 18 characters, valid check characters, never a real company's. */
   readonly creditCode: string;
-  /** Name of the legal representative and the persona it belongs to. */
-  readonly legalRepresentative: { readonly name: string; readonly persona: string };
+  /** Name and ID number of the legal representative, and the persona they belong to. */
+  readonly legalRepresentative: {
+    readonly name: string;
+    readonly idNumber: string;
+    readonly persona: string;
+  };
   readonly operatingStatus: OperatingStatus;
 }
 
@@ -52,7 +56,11 @@ export function createCompanies(random: SeededRandom): readonly CompanyPersona[]
         story,
         name: `测试企业${numeral}有限公司`,
         creditCode: creditCode(((first + index) % USER_DEFINED_NUMBERS) + 1),
-        legalRepresentative: { name: representative.name, persona: representative.id },
+        legalRepresentative: {
+          name: representative.name,
+          idNumber: representative.idNumber,
+          persona: representative.id,
+        },
         operatingStatus,
       },
     ];

@@ -16,6 +16,8 @@ export interface PersonPersona {
   readonly story: string;
   readonly name: string;
   readonly idNumber: string;
+  /** First and last day of the ID card, `YYYY-MM-DD`; the last may be `long-term`. */
+  readonly idCardValidity?: { readonly from: string; readonly to: string };
   /** Whether the authorities have a record of this person. */
   readonly recorded: boolean;
   /** A subscriber number in segment 164, which is not assigned to subscribers. */
@@ -25,6 +27,9 @@ export interface PersonPersona {
   /** Network identity credential; the password has 8 digits. */
   readonly networkIdentity?: { readonly state: CredentialState; readonly password: string };
 }
+
+/** The citizen whose card does not end. */
+const LONG_TERM_ROW = 8;
 
 const CARRIERS: readonly Carrier[] = ["移动", "电信", "联通"];
 
@@ -56,6 +61,7 @@ function verifiedPerson(citizen: PresetCitizen, row: number): PersonPersona {
     kind: "person",
     story,
     ...citizen,
+    idCardValidity: { from: `2020-01-0${row}`, to: row === LONG_TERM_ROW ? "long-term" : `2040-01-0${row}` },
     recorded: true,
     phone: `1640000000${row}`,
     carrier: CARRIERS[row % CARRIERS.length] ?? "移动",

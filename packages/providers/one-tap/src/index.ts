@@ -1,1 +1,12 @@
-export {};
+export { chinaMobile } from "./china-mobile/china-mobile.ts";
+export type { ChinaMobileOptions } from "./china-mobile/china-mobile.ts";
+export type { OneTapOptions, OneTapProduct } from "./common-options.ts";
+export { geetest } from "./geetest/geetest.ts";
+export type { GeetestOptions } from "./geetest/geetest.ts";
+export { geetestToken } from "./geetest/geetest-token.ts";
+export type { GeetestTokenParts } from "./geetest/geetest-token.ts";
+export { jiguang } from "./jiguang/jiguang.ts";
+export type { JiguangOptions } from "./jiguang/jiguang.ts";
+export { ONE_TAP_RESULT_TABLES } from "./result-tables.ts";
+export { wechatPhone } from "./wechat-phone/wechat-phone.ts";
+export type { WechatPhoneOptions } from "./wechat-phone/wechat-phone.ts";

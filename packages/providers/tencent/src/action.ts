@@ -8,6 +8,7 @@ import {
   type SealedCheck,
 } from "@shiming/contract";
 import type { JsonObject, ResultTable } from "@shiming/provider-kit";
+import type { EncryptionForm } from "./encrypt-parameters.ts";
 
 export type Service = "faceid" | "ocr";
 
@@ -24,6 +25,8 @@ export interface Action {
   readonly version: string;
   /** What the codes mean. It also holds the action's name. */
   readonly table: ResultTable;
+  /** How it takes encrypted parameters. Default: it takes none. */
+  readonly encryption?: EncryptionForm;
   /** The parameters for this check, or undefined when it is not one this action does. Opens each value once. */
   parameters(check: SealedCheck, reveal: Reveal): Body | undefined;
   /** The code in an answer without an error, in the form the table has. */
@@ -34,7 +37,7 @@ export interface Action {
 export interface ActionSpec<C extends Check> extends Omit<Action, "kind" | "fields" | "parameters"> {
   readonly kind: C["kind"];
   readonly fields: readonly FieldsOf<C>[];
-  parameters(check: SealedCheck<C>, reveal: Reveal): Body;
+  parameters(check: SealedCheck<C>, reveal: Reveal): Body | undefined;
 }
 
 export function defineAction<C extends Check>(spec: ActionSpec<C>): Action {

@@ -5,7 +5,8 @@ import { signTc3 } from "./sign-tc3.ts";
 
 export interface BuildOptions {
   readonly action: Action;
-  readonly parameters: Readonly<Record<string, string>>;
+  /** As they go into the JSON. */
+  readonly parameters: Readonly<Record<string, unknown>>;
   readonly url: URL;
   readonly secretId: Secret;
   readonly signingKey: (day: string, service: string) => KeyObject;

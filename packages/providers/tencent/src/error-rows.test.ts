@@ -18,7 +18,11 @@ describe("the vendor's error codes", () => {
     ["InvalidParameter", "REJECTED", "a parameter was refused"],
     ["InvalidParameterValue.InvalidParameterValueLimit", "REJECTED", "a parameter was refused"],
     ["MissingParameter", "REJECTED", "a parameter is missing"],
-    ["FailedOperation.DecryptSystemError", "REJECTED", "the vendor could not decrypt the request"],
+    [
+      "FailedOperation.DecryptSystemError",
+      "MISCONFIGURED",
+      "the vendor could not decrypt the request: check encryption.publicKey",
+    ],
     ["FailedOperation.UnKnown", "UNAVAILABLE", "the service failed"],
     ["FailedOperation.EngineRecognizeTimeout", "UNAVAILABLE", "the service took too long"],
     ["InternalError", "UNAVAILABLE", "the service failed"],

@@ -72,7 +72,11 @@ export const ERROR_ROWS: readonly ErrorRow[] = [
   rejected("UnsupportedProtocol", "the request was made in a way that is not supported", COMMON),
   rejected("UnsupportedOperation*", "the operation is not supported", COMMON),
   rejected("FailedOperation.StsUnAuthErrError", "the temporary authorisation failed"),
-  rejected("FailedOperation.DecryptSystemError", "the vendor could not decrypt the request"),
+  misconfigured(
+    "FailedOperation.DecryptSystemError",
+    "the vendor could not decrypt the request: check encryption.publicKey",
+    CHARGES,
+  ),
   unavailable("FailedOperation.UnKnown", "the service failed"),
   unavailable("FailedOperation.EngineRecognizeTimeout", "the service took too long"),
   unavailable("InternalError*", "the service failed"),

@@ -38,6 +38,7 @@ export const idCardVerification: Action = defineAction<{
   fields: ["name", "id-document-number"],
   service: "faceid",
   version: "2018-03-01",
+  encryption: { parameters: ["Name", "IdCard"], place: "Encryption" },
   table: ID_CARD_VERIFICATION,
   parameters: ({ name, idNumber }, reveal) => ({ Name: reveal(name), IdCard: reveal(idNumber) }),
   codeOf: (response) => readWith(ANSWER, response, ID_CARD_VERIFICATION).Result,

@@ -56,6 +56,7 @@ export function phoneVerification(verifyMode: VerifyMode): Action {
     fields: ["mobile-number", "name", "id-document-number"],
     service: "faceid",
     version: "2018-03-01",
+    encryption: { parameters: ["Name", "IdCard", "Phone"], place: "top-level" },
     table: PHONE_VERIFICATION,
     parameters: ({ name, idNumber, phone }, reveal) => ({
       Name: reveal(name),

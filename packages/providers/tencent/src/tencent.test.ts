@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from "node:crypto";
 import { once } from "node:events";
 import { createServer, type RequestListener, type Server } from "node:http";
 import type { ProviderContext } from "@shiming/contract";
@@ -6,13 +7,16 @@ import type { TencentOptions } from "./options.ts";
 import { tencent } from "./tencent.ts";
 import {
   COMPANY,
+  COMPANY_WITH_ID,
   COMPANY_WITH_PERSON,
   ID_NUMBER,
   NAME,
   PHONE,
   RESIDENT_ID,
+  RESIDENT_ID_CARD,
   seal,
   THREE_ELEMENTS,
+  TWO_ELEMENTS,
   type SealedForTest,
 } from "./test-support/checks.ts";
 
@@ -50,16 +54,27 @@ async function serve(listener: RequestListener): Promise<string> {
 
 describe("tencent", () => {
   it("tells where the data go and what it can do", () => {
-    expect(tencent({ ...keys, prices: { phone: 250_000 } })).toMatchObject({
+    expect(tencent({ ...keys, prices: { phone: 250_000, CheckPhoneAndName: 200_000 } })).toMatchObject({
       specificationVersion: 1,
       id: "tencent",
       region: "CN",
       hosts: ["faceid.tencentcloudapi.com", "ocr.tencentcloudapi.com"],
       capabilities: [
         { kind: "resident-id", fields: ["name", "id-document-number"] },
+        { kind: "resident-id", fields: ["name", "id-document-number", "id-document-validity"] },
+        { kind: "phone", fields: ["mobile-number", "name"], costMicros: 200_000 },
         { kind: "phone", fields: ["mobile-number", "name", "id-document-number"], costMicros: 250_000 },
         { kind: "credit-code", fields: ["credit-code", "entity-name"] },
         { kind: "credit-code", fields: ["credit-code", "entity-name", "legal-representative-name"] },
+        {
+          kind: "credit-code",
+          fields: [
+            "credit-code",
+            "entity-name",
+            "legal-representative-name",
+            "legal-representative-id-number",
+          ],
+        },
       ],
     });
   });
@@ -75,7 +90,17 @@ describe("tencent", () => {
     ["baseUrl", { baseUrl: "https://faceid.tencentcloudapi.com/v3" }],
     ["prices", { prices: { residentId: 1 } }],
     ["prices.phone", { prices: { phone: 0.25 } }],
+    ["prices.CheckIdNameDate", { prices: { CheckIdNameDate: -1 } }],
+    ["actions", { actions: { "resident-id": "IdCardVerification" } }],
+    ["actions.phone", { actions: { phone: "CheckPhoneAndName" } }],
+    ["actions.phone", { actions: { phone: "toString" } }],
     ["verifyMode", { verifyMode: "1" }],
+    ["verifyMode", { actions: { phone: "PhoneVerificationCMCC" }, verifyMode: "detailed" }],
+    ["digest", { actions: { phone: "EncryptedPhoneVerification" }, digest: "sha1" }],
+    ["digest", { digest: "sm3" }],
+    ["encryption", { encryption: { publicKey: "", algorithm: "SM4-GCM" } }],
+    ["encryption", { encryption: null }],
+    ["encryption.publicKey", { encryption: { publicKey: "MIIB" } }],
     ["transport.connections", { transport: { connections: 0 } }],
   ])("refuses a wrong %s when it is made", (path, wrong) => {
     // Past the compiler, as a caller without types would.
@@ -84,25 +109,72 @@ describe("tencent", () => {
     expect(() => tencent(options)).toThrow(expect.objectContaining({ code: "INVALID_OPTION", path }));
   });
 
-  it.each([RESIDENT_ID, THREE_ELEMENTS, COMPANY, COMPANY_WITH_PERSON])(
-    "sends one signed request and reads the answer: $kind",
+  it.each([
+    RESIDENT_ID,
+    RESIDENT_ID_CARD,
+    TWO_ELEMENTS,
+    THREE_ELEMENTS,
+    COMPANY,
+    COMPANY_WITH_PERSON,
+    COMPANY_WITH_ID,
+  ])("sends one signed request and reads the answer: $kind", async (check) => {
+    const asked: string[] = [];
+    const baseUrl = await serve((request, response) => {
+      asked.push(`${request.method} ${request.url} ${String(request.headers["x-tc-action"])}`);
+      response.end(
+        JSON.stringify({ Response: { Result: "0", StatusCode: 0, VerifyResult: 1, RequestId: "r-1" } }),
+      );
+    });
+    const sealed = seal(check);
+    const provider = tencent({ ...keys, baseUrl, prices: { [check.kind]: 1_000_000 } });
+    const result = await provider.verify(sealed.check, contextFor(sealed));
+    await provider.close?.();
+
+    expect(result).toMatchObject({ status: "match", charge: { charged: "yes", costMicros: 1_000_000 } });
+    expect(result.reference).toBe("r-1");
+    expect(asked).toEqual([expect.stringMatching(/^POST \/ [A-Z]/)]);
+  });
+
+  it.each([
+    "PhoneVerification",
+    "PhoneVerificationCMCC",
+    "PhoneVerificationCUCC",
+    "PhoneVerificationCTCC",
+    "EncryptedPhoneVerification",
+  ] as const)("asks %s about a phone with an ID number when it was told to", async (phone) => {
+    const asked: unknown[] = [];
+    const baseUrl = await serve((request, response) => {
+      asked.push(request.headers["x-tc-action"]);
+      response.end(JSON.stringify({ Response: { Result: "0" } }));
+    });
+    const sealed = seal(THREE_ELEMENTS);
+    const provider = tencent({ ...keys, baseUrl, actions: { phone }, prices: { [phone]: 7, phone: 9 } });
+    const result = await provider.verify(sealed.check, contextFor(sealed));
+    await provider.close?.();
+
+    expect(asked).toEqual([phone]);
+    expect(result.charge).toEqual({ charged: "yes", basis: `tencent ${phone} 0`, costMicros: 7 });
+  });
+
+  it.each([RESIDENT_ID, RESIDENT_ID_CARD, TWO_ELEMENTS, THREE_ELEMENTS])(
+    "sends no name and no number that can be read when it encrypts: $kind",
     async (check) => {
-      const asked: string[] = [];
+      let sent = "";
       const baseUrl = await serve((request, response) => {
-        asked.push(`${request.method} ${request.url} ${String(request.headers["x-tc-action"])}`);
-        response.end(
-          JSON.stringify({ Response: { Result: "0", StatusCode: 0, VerifyResult: 1, RequestId: "r-1" } }),
-        );
+        request.setEncoding("utf8").on("data", (chunk: string) => (sent += chunk));
+        request.on("end", () => response.end(JSON.stringify({ Response: { Result: "0" } })));
       });
+      const { publicKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
+      const pem = publicKey.export({ type: "pkcs1", format: "pem" }).toString();
       const sealed = seal(check);
-      const provider = tencent({ ...keys, baseUrl, prices: { [check.kind]: 1_000_000 } });
-      const result = await provider.verify(sealed.check, contextFor(sealed));
+      const provider = tencent({ ...keys, baseUrl, encryption: { publicKey: pem } });
+      await provider.verify(sealed.check, contextFor(sealed));
       await provider.close?.();
 
-      expect(result).toMatchObject({ status: "match", charge: { charged: "yes", costMicros: 1_000_000 } });
-      expect(result.reference).toBe("r-1");
-      expect(asked).toEqual([expect.stringMatching(/^POST \/ [A-Z]/)]);
-      expect(new Set(sealed.opened).size).toBe(sealed.opened.length);
+      expect(sent).toContain("CiphertextBlob");
+      expect(sent).not.toContain(NAME);
+      expect(sent).not.toContain(ID_NUMBER);
+      expect(sent).not.toContain(PHONE);
     },
   );
 
@@ -122,9 +194,8 @@ describe("tencent", () => {
   });
 
   it.each([
-    { kind: "phone", phone: PHONE, name: NAME } as const,
+    { ...RESIDENT_ID, validFrom: "2020-01-01" } as const,
     { ...RESIDENT_ID, validTo: "long-term" } as const,
-    { ...COMPANY, legalRepresentative: { name: NAME, idNumber: ID_NUMBER } } as const,
     { kind: "phone-possession", token: "t" } as const,
   ])("opens and sends nothing of a check it cannot do: $kind", async (check) => {
     const sealed = seal(check);

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import {
   throwIfAborted,
   UnsupportedError,
@@ -9,16 +10,21 @@ import {
 import { createTransport, readReply } from "@shiming/provider-kit";
 import type { Action } from "./action.ts";
 import { buildRequest } from "./build-request.ts";
+import { checkIdNameDate } from "./check-id-name-date.ts";
+import { checkPhoneAndName } from "./check-phone-and-name.ts";
+import { encryptParameters } from "./encrypt-parameters.ts";
 import { idCardVerification } from "./id-card-verification.ts";
 import { checkOptions, type TencentOptions } from "./options.ts";
-import { phoneVerification } from "./phone-verification.ts";
+import { PHONE_ACTIONS } from "./phone-actions.ts";
 import { readAnswer } from "./read-answer.ts";
 import { createSigningKeys } from "./signing-keys.ts";
+import { verifyBizLicense4 } from "./verify-biz-license-4.ts";
 import { verifyBizLicense2, verifyBizLicense3 } from "./verify-biz-license.ts";
 
 /**
- * Tencent Cloud: name and resident ID (`IdCardVerification`), name, ID and mobile number (`PhoneVerification`), company
- * with or without its legal representative (`VerifyBizLicenseEnterprise3`).
+ * Tencent Cloud: name and resident ID with or without the card's validity, mobile number and name with or without the
+ * ID, company with or without its legal representative. Each check is one action of the vendor; where several could do
+ * it, `actions` says which.
  *
  * Never asks twice: the vendor has no idempotency key and no query for an earlier answer, so a lost answer stays
  * `in-doubt`.
@@ -38,8 +44,18 @@ import { verifyBizLicense2, verifyBizLicense3 } from "./verify-biz-license.ts";
  * ```
  */
 export function tencent(options: TencentOptions): Provider {
-  const { secretId, secretKey, urls, prices, verifyMode } = checkOptions(options);
-  const actions = [idCardVerification, phoneVerification(verifyMode), verifyBizLicense2, verifyBizLicense3];
+  const { secretId, secretKey, urls, prices, publicKey, phoneAction, ...phoneOptions } =
+    checkOptions(options);
+  const actions = [
+    idCardVerification,
+    checkIdNameDate,
+    checkPhoneAndName,
+    PHONE_ACTIONS[phoneAction](phoneOptions),
+    verifyBizLicense2,
+    verifyBizLicense3,
+    verifyBizLicense4,
+  ];
+  const priceOf = ({ kind, table }: Action): number | undefined => prices[table.action] ?? prices[kind];
   const origins = Object.values(urls);
   const transport = createTransport({ ...options.transport, origins });
   const signingKey = createSigningKeys(secretKey);
@@ -49,10 +65,14 @@ export function tencent(options: TencentOptions): Provider {
     id: "tencent",
     region: "CN",
     hosts: [...new Set(origins.map(({ host }) => host))],
-    capabilities: actions.map(({ kind, fields }) => toCapability(kind, fields, prices[kind])),
+    capabilities: actions.map((action) => toCapability(action, priceOf(action))),
     async verify(check, context) {
       throwIfAborted(context.signal);
-      const [action, parameters] = choose(actions, check, context);
+      const [action, values] = choose(actions, check, context);
+      const parameters =
+        publicKey && action.encryption
+          ? encryptParameters(values, action.encryption, { publicKey, random: randomBytes })
+          : values;
       const now = context.clock.now();
       const request = buildRequest({
         action,
@@ -65,18 +85,14 @@ export function tencent(options: TencentOptions): Provider {
       const reply = await transport.send({ ...request, signal: context.signal });
       return readReply(reply, {
         call: action.table,
-        read: (body) => readAnswer(action, body, prices[action.kind]),
+        read: (body) => readAnswer(action, body, priceOf(action)),
       });
     },
     close: () => transport.close(),
   };
 }
 
-function toCapability(
-  kind: Capability["kind"],
-  fields: Capability["fields"],
-  costMicros: number | undefined,
-): Capability {
+function toCapability({ kind, fields }: Action, costMicros: number | undefined): Capability {
   return costMicros === undefined ? { kind, fields } : { kind, fields, costMicros };
 }
 

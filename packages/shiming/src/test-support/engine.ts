@@ -57,6 +57,7 @@ export const realName: Purpose<EveryField, never> = definePurpose({
     "face-image",
   ],
   basis: { article: "13.3", legalRef: "网络安全法 26" },
+  realName: { service: "information-publishing" },
   retention: text("the result: six months", "结果保存六个月"),
   effect: text("Without it you cannot post.", "不提供则无法发布信息。"),
   recipients: [recipient("acme"), recipient("other")],

@@ -28,7 +28,7 @@ export const EX_KEEPING_SCENARIOS: Scenarios = {
     const { consent } = service();
     const record = await decide(consent, register);
     const grant = await consent.grant(register, SUBJECT);
-    const queued = consent.seal(register, { "mobile-number": "16400000001" });
+    const queued = consent.seal(register, SUBJECT, { "mobile-number": "16400000001" });
     await consent.withdraw(record.id);
     const opening = queued.open("mobile-number", grant, { recipient: "acme" });
     await assert.rejects(opening, { code: "CONSENT_WITHDRAWN" });

@@ -4,10 +4,12 @@ import type { VendorError, VendorErrorCode } from "./vendor-error.ts";
 
 /** One request parameter of an action. */
 export interface Parameter {
-  /** `encryption` parameters say which fields are encrypted; this mock has no key for them and refuses. */
+  /** `encryption` parameters say which of the others are encrypted, and how. */
   readonly kind: "text" | "encryption";
   /** Refused with MissingParameter when absent or null. Default false. */
   readonly required?: true;
+  /** Whether it may be encrypted. Default false. */
+  readonly encryptable?: true;
   /** Personal field in it, for the journal. */
   readonly field?: PersonalField;
   /** Accepted values. Default: any. */
@@ -23,7 +25,7 @@ export type Values = Readonly<Record<string, string>>;
 export interface Answer {
   readonly kind: "answer";
   readonly status: string;
-  readonly response: Readonly<Record<string, string | number>>;
+  readonly response: Readonly<Record<string, string | number | boolean>>;
 }
 
 /** One API action of the vendor, as data and a pure function. */

@@ -1,5 +1,6 @@
 import type { CompanyPersona, OperatingStatus } from "../../personas/companies.ts";
 import type { Action } from "./action.ts";
+import { BUSY_COMPANY } from "./special-names.ts";
 import { vendorError } from "./vendor-error.ts";
 
 type VerifyType = "ENT_2META" | "ENT_3META";
@@ -47,6 +48,7 @@ export const businessLicenceVerification: Action = {
   answer({ CreditCode = "", EntName = "", LrName, VerifyType }, registry) {
     const three = VerifyType === undefined ? LrName !== undefined : VerifyType === "ENT_3META";
     if (three && LrName === undefined) return vendorError("MissingParameter", "`LrName` is required.");
+    if (EntName === BUSY_COMPANY) return { kind: "answer", status: "1", response: { StatusCode: 1 } };
     const company = registry.companyByCreditCode(CreditCode);
     if (company === undefined && registry.companyByName(EntName) === undefined) {
       return { kind: "answer", status: "2", response: { StatusCode: 2 } };

@@ -2,14 +2,17 @@ import { isIdNumber } from "../../personas/check-digits.ts";
 import type { Registry } from "../../personas/registry.ts";
 import type { Action } from "./action.ts";
 import { isPersonName } from "./person-name.ts";
+import { codeOfState } from "./special-names.ts";
 
-/** Results this mock derives from the values; the service faults -4, -6 and -7 have no value that means them. */
+/** All but -6 (source being upgraded), which has no value that means it. */
 const DESCRIPTIONS = {
   "0": "姓名和身份证号一致",
   "-1": "姓名和身份证号不一致",
   "-2": "非法身份证号",
   "-3": "非法姓名",
+  "-4": "证件库服务异常",
   "-5": "证件库中无此身份证记录",
+  "-7": "认证次数超过当日限制",
 } as const;
 
 type Result = keyof typeof DESCRIPTIONS;
@@ -17,6 +20,8 @@ type Result = keyof typeof DESCRIPTIONS;
 function judge(idNumber: string, name: string, registry: Registry): Result {
   if (!isIdNumber(idNumber)) return "-2";
   if (!isPersonName(name)) return "-3";
+  const hindrance = codeOfState(name, { busy: "-4", "daily-limit": "-7" });
+  if (hindrance !== undefined) return hindrance;
   const person = registry.personByIdNumber(idNumber);
   if (person === undefined) return "-5";
   return person.name === name ? "0" : "-1";
@@ -28,8 +33,8 @@ export const idCardVerification: Action = {
   product: "faceid",
   version: "2018-03-01",
   parameters: {
-    IdCard: { kind: "text", required: true, field: "id-document-number" },
-    Name: { kind: "text", required: true, field: "name" },
+    IdCard: { kind: "text", required: true, encryptable: true, field: "id-document-number" },
+    Name: { kind: "text", required: true, encryptable: true, field: "name" },
     Encryption: { kind: "encryption" },
   },
   answer({ IdCard = "", Name = "" }, registry) {

@@ -2,6 +2,7 @@ import { echoableName } from "../../echoable-name.ts";
 import type { PersonalField } from "../../journal.ts";
 import { parseJsonObject } from "../../json-object.ts";
 import type { Parameter, Values } from "./action.ts";
+import { decryptParameters } from "./decrypt-parameters.ts";
 import { vendorError } from "./vendor-error.ts";
 import type { VendorError } from "./vendor-error.ts";
 
@@ -20,7 +21,6 @@ function parseParameters(body: Uint8Array): Readonly<Record<string, unknown>> | 
 }
 
 function checkValue(name: string, parameter: Parameter, value: unknown): VendorError | undefined {
-  if (parameter.kind === "encryption") return vendorError("FailedOperation.DecryptSystemError");
   if (typeof value !== "string") {
     return vendorError("InvalidParameter", `The value type of parameter \`${name}\` is not valid.`);
   }
@@ -51,11 +51,14 @@ export function readParameters(body: Uint8Array, table: Table): ReadParameters {
   if (given === undefined) {
     return { fields: [], outcome: vendorError("InvalidParameter", "The body is not a JSON object.") };
   }
-  const fields = Object.entries(table).flatMap(([name, { field }]) =>
+  const present = Object.entries(table).flatMap(([name, { field }]) =>
     field !== undefined && Object.hasOwn(given, name) ? [field] : [],
   );
-  const error = findError(given, table);
+  const fields = [...new Set(present)];
+  const decrypted = decryptParameters(given, table);
+  if (decrypted.kind === "error") return { fields, outcome: decrypted };
+  const error = findError(decrypted.given, table);
   if (error !== undefined) return { fields, outcome: error };
   // The check above left nothing but strings.
-  return { fields, outcome: { kind: "values", values: given as Values } };
+  return { fields, outcome: { kind: "values", values: decrypted.given as Values } };
 }

@@ -2,24 +2,9 @@ import type { CompanyPersona } from "../../personas/companies.ts";
 import type { PersonPersona } from "../../personas/people.ts";
 import type { Persona, Registry } from "../../personas/registry.ts";
 import type { Scenario } from "../../wire.ts";
-
-type Row = readonly [name: string, story: string, request: Scenario["request"], answer: string];
-
-function rows(action: string, table: readonly Row[]): Scenario[] {
-  return table.map(([name, story, request, answer]) => ({
-    id: `tencent/${action}/${name}`,
-    wire: "tencent",
-    action,
-    story,
-    request,
-    answer,
-  }));
-}
-
-/** Well-formed, and nobody's: the last number of a sequence that the preset citizens do not use. */
-const UNKNOWN_ID_NUMBER = "110000190101019997";
-/** Well-formed, and nobody's: segment 164 is not assigned to subscribers. */
-const UNKNOWN_PHONE = "16499999999";
+import { phoneScenarios } from "./phone-scenarios.ts";
+import { rows, stateRows, UNKNOWN_ID_NUMBER, type Row } from "./scenario-rows.ts";
+import { BUSY_COMPANY } from "./special-names.ts";
 
 function idCardScenarios(
   { name: Name, idNumber: IdCard }: PersonPersona,
@@ -37,45 +22,31 @@ function idCardScenarios(
       { IdCard: pending.idNumber, Name: pending.name },
       "-5",
     ],
+    ...stateRows({ IdCard, Name }, { busy: "-4", "daily-limit": "-7" }),
   ]);
 }
 
-function phoneScenarios(subscriber: PersonPersona, other: PersonPersona): Scenario[] {
-  const agreed = { Phone: subscriber.phone ?? "", IdCard: subscriber.idNumber, Name: subscriber.name };
-  const detailed = { ...agreed, VerifyMode: "1" };
-  const { name, idNumber } = other;
-  return rows("PhoneVerification", [
-    ["match", "Phone, number and name are one person's.", agreed, "0"],
-    ["mismatch", "The phone is somebody else's.", { ...agreed, IdCard: idNumber, Name: name }, "-4"],
-    ["id-mismatch", "Only the ID number disagrees.", { ...detailed, IdCard: idNumber }, "-4"],
-    ["name-mismatch", "Only the name disagrees.", { ...detailed, Name: name }, "-4"],
-    [
-      "both-mismatch",
-      "Name and ID number are another person's.",
-      { ...detailed, IdCard: idNumber, Name: name },
-      "-4",
-    ],
-    [
-      "name-and-id-disagree",
-      "Name and ID number belong to nobody together.",
-      { ...detailed, IdCard: idNumber, Name: "测试人" },
-      "-4",
-    ],
-    [
-      "other-mismatch",
-      "Nobody has that ID number.",
-      { ...detailed, IdCard: UNKNOWN_ID_NUMBER, Name: name },
-      "-4",
-    ],
-    ["malformed-phone", "The phone has ten digits.", { ...agreed, Phone: agreed.Phone.slice(1) }, "-6"],
+function cardScenarios({ name: Name, idNumber: IdCard, idCardValidity }: PersonPersona): Scenario[] {
+  const { from = "", to = "" } = idCardValidity ?? {};
+  const agreed = {
+    Name,
+    IdCard,
+    ValidityBegin: from.replaceAll("-", ""),
+    ValidityEnd: to.replaceAll("-", ""),
+  };
+  return rows("CheckIdNameDate", [
+    ["match", "Name, number and both days are on one card.", agreed, "0"],
+    ["mismatch", "The card has another last day.", { ...agreed, ValidityEnd: "00000000" }, "-1"],
     [
       "malformed-number",
       "The check character is wrong.",
-      { ...agreed, IdCard: `${agreed.IdCard.slice(0, 17)}9` },
-      "-7",
+      { ...agreed, IdCard: `${IdCard.slice(0, 17)}9` },
+      "-2",
     ],
-    ["malformed-name", "The name has Latin letters.", { ...agreed, Name: "Nobody" }, "-8"],
-    ["no-record", "A phone no record has.", { ...agreed, Phone: UNKNOWN_PHONE }, "-9"],
+    ["malformed-name", "The name has Latin letters.", { ...agreed, Name: "Nobody" }, "-3"],
+    ["malformed-validity", "A day there is not.", { ...agreed, ValidityBegin: "20210229" }, "-4"],
+    ["no-record", "A number no record has.", { ...agreed, IdCard: UNKNOWN_ID_NUMBER }, "-7"],
+    ...stateRows(agreed, { "identity-invalid": "-5", busy: "-6", "daily-limit": "-8" }),
   ]);
 }
 
@@ -103,6 +74,7 @@ function companyScenarios(company: CompanyPersona, faded: readonly CompanyPerson
       { ...two, CreditCode: "91110000PDY00000XX", EntName: "测试企业零有限公司" },
       "2",
     ],
+    ["busy", "A company that finds the vendor failing.", { ...two, EntName: BUSY_COMPANY }, "1"],
     ...faded.map(({ operatingStatus, creditCode, name }): Row => [
       operatingStatus,
       "Code and name agree; the company no longer operates.",
@@ -112,24 +84,51 @@ function companyScenarios(company: CompanyPersona, faded: readonly CompanyPerson
   ]);
 }
 
+function companyOfPersonScenarios({ creditCode, name, legalRepresentative }: CompanyPersona): Scenario[] {
+  const agreed = {
+    CreditCode: creditCode,
+    EntName: name,
+    LrName: legalRepresentative.name,
+    IdNum: legalRepresentative.idNumber,
+  };
+  return rows("VerifyBizLicenseEnterprise4", [
+    ["match", "Company and legal representative agree.", agreed, "0/1"],
+    ["mismatch", "The representative has another ID number.", { ...agreed, IdNum: UNKNOWN_ID_NUMBER }, "0/0"],
+    [
+      "nothing-found",
+      "Neither code nor name is known.",
+      { ...agreed, CreditCode: "91110000PDY00000XX", EntName: "测试企业零有限公司" },
+      "0/0",
+    ],
+    ["busy", "A company that finds the vendor failing.", { ...agreed, EntName: BUSY_COMPANY }, "1"],
+  ]);
+}
+
 const isPerson = (persona: Persona): persona is PersonPersona => persona.kind === "person";
 const isCompany = (persona: Persona): persona is CompanyPersona => persona.kind === "company";
+
+const onePerCarrier = (people: readonly PersonPersona[]): readonly PersonPersona[] =>
+  people.filter(
+    ({ carrier }, index) =>
+      carrier !== undefined && people.findIndex((person) => person.carrier === carrier) === index,
+  );
 
 /** Every answer of this wire that the values of a request decide, ready to send. */
 export function tencentScenarios({ personas }: Registry): readonly Scenario[] {
   const people = personas.filter(isPerson);
   const companies = personas.filter(isCompany);
-  const [first, second] = people;
+  const [first] = people;
   const pending = people.find((person) => !person.recorded);
   const [company] = companies;
-  if (first === undefined || second === undefined || pending === undefined || company === undefined)
-    return [];
+  if (first === undefined || pending === undefined || company === undefined) return [];
   return [
     ...idCardScenarios(first, pending),
-    ...phoneScenarios(first, second),
+    ...cardScenarios(first),
+    ...phoneScenarios(onePerCarrier(people)),
     ...companyScenarios(
       company,
       companies.filter(({ operatingStatus }) => operatingStatus !== "open"),
     ),
+    ...companyOfPersonScenarios(company),
   ];
 }

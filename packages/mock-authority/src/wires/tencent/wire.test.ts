@@ -49,9 +49,20 @@ describe("scenarios", () => {
   });
 
   it("reach every result that values decide", () => {
-    expect(answersOf("IdCardVerification")).toEqual(["-1", "-2", "-3", "-5", "0"]);
-    expect(answersOf("PhoneVerification")).toEqual(["-4", "-6", "-7", "-8", "-9", "0"]);
-    expect(answersOf("VerifyBizLicenseEnterprise3")).toEqual(["0/0", "0/1", "2"]);
+    const limit = "RequestLimitExceeded";
+    const oneCarrier = ["-11", "-13", "-4", "-6", "-7", "-8", "-9", "0", limit];
+
+    expect(answersOf("IdCardVerification")).toEqual(["-1", "-2", "-3", "-4", "-5", "-7", "0", limit]);
+    expect(answersOf("PhoneVerification")).toEqual(["-11", "-12", ...oneCarrier.slice(1)]);
+    expect(answersOf("PhoneVerificationCMCC")).toEqual(oneCarrier);
+    expect(answersOf("PhoneVerificationCUCC")).toEqual(oneCarrier);
+    expect(answersOf("PhoneVerificationCTCC")).toEqual(oneCarrier);
+    expect(answersOf("EncryptedPhoneVerification")).toEqual(["-11", "-4", "-7", "-8", "-9", "0", limit]);
+    expect(answersOf("CheckPhoneAndName")).toEqual(["-1", "-13", "-3", "-4", "-5", "-6", "0", "1", limit]);
+    const card = ["-1", "-2", "-3", "-4", "-5", "-6", "-7", "-8", "0", limit];
+    expect(answersOf("CheckIdNameDate")).toEqual(card);
+    expect(answersOf("VerifyBizLicenseEnterprise3")).toEqual(["0/0", "0/1", "1", "2"]);
+    expect(answersOf("VerifyBizLicenseEnterprise4")).toEqual(["0/0", "0/1", "1"]);
   });
 });
 

@@ -7,9 +7,11 @@ import type { SeededRandom } from "../../seeded-random.ts";
 import type { Wire } from "../../wire.ts";
 import type { Action, Answer } from "./action.ts";
 import { ACTIONS, PRODUCTS } from "./actions.ts";
+import { encryptionPublicKey } from "./encryption-key.ts";
 import { envelope } from "./envelope.ts";
 import { readParameters } from "./parameters.ts";
 import { tencentScenarios } from "./scenarios.ts";
+import { SPECIAL_NAMES } from "./special-names.ts";
 import { createSigningKeys } from "./signing-keys.ts";
 import { verifyTc3 } from "./tc3-verify.ts";
 import { vendorError } from "./vendor-error.ts";
@@ -22,8 +24,8 @@ export interface TencentWireOptions {
   readonly clock: Clock;
 }
 
-/** A key pair as the vendor's console gives it out. */
-export type TencentCredentials = Readonly<Record<"secretId" | "secretKey", string>>;
+/** A key pair as the vendor's console gives it out, and its RSA key for `Encryption`, as base64 of a PEM. */
+export type TencentCredentials = Readonly<Record<"secretId" | "secretKey" | "encryptionPublicKey", string>>;
 
 interface Decision {
   readonly outcome: Answer | VendorError;
@@ -56,7 +58,12 @@ function checkVersion({ headers }: Exchange, action: Action): VendorError | unde
 
 function decide(body: Uint8Array, action: Action, registry: Registry): Decision {
   const { fields, outcome } = readParameters(body, action.parameters);
-  return { fields, outcome: outcome.kind === "error" ? outcome : action.answer(outcome.values, registry) };
+  if (outcome.kind === "error") return { fields, outcome };
+  const isThrottled = outcome.values["Name"] === SPECIAL_NAMES.throttled;
+  return {
+    fields,
+    outcome: isThrottled ? vendorError("RequestLimitExceeded") : action.answer(outcome.values, registry),
+  };
 }
 
 /** Tencent Cloud API 3.0: FaceID and OCR, one endpoint at `/`, actions by header. */
@@ -89,7 +96,7 @@ export function createTencentWire({ random, registry, clock }: TencentWireOption
     about: "Tencent Cloud API 3.0, FaceID 2018-03-01 and OCR 2018-11-19, TC3-HMAC-SHA256 verified.",
     scenarios: tencentScenarios(registry),
     baseUrl: (origin) => origin,
-    credentials: () => ({ secretId, secretKey }),
+    credentials: () => ({ secretId, secretKey, encryptionPublicKey }),
     owns: ({ path, method, headers }) =>
       path === "/" && (headers.has("x-tc-action") || (method !== "GET" && method !== "HEAD")),
     async handle(exchange) {

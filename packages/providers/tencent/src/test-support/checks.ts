@@ -10,13 +10,19 @@ export const CREDIT_CODE = "91350100M000100Y43";
 export const ENTITY_NAME = "某某科技有限公司";
 
 export const RESIDENT_ID = { kind: "resident-id", name: NAME, idNumber: ID_NUMBER } as const;
+export const RESIDENT_ID_CARD = { ...RESIDENT_ID, validFrom: "2020-01-01", validTo: "2040-01-31" } as const;
+export const TWO_ELEMENTS = { kind: "phone", phone: PHONE, name: NAME } as const;
 export const THREE_ELEMENTS = { kind: "phone", phone: PHONE, name: NAME, idNumber: ID_NUMBER } as const;
 export const COMPANY = { kind: "credit-code", creditCode: CREDIT_CODE, entityName: ENTITY_NAME } as const;
 export const COMPANY_WITH_PERSON = { ...COMPANY, legalRepresentative: { name: NAME } } as const;
+export const COMPANY_WITH_ID = {
+  ...COMPANY,
+  legalRepresentative: { name: NAME, idNumber: ID_NUMBER },
+} as const;
 
 export interface SealedForTest {
   readonly check: SealedCheck;
-  /** Opens what was sealed, and writes down the field. */
+  /** Opens what was sealed, once, and writes down the field. */
   readonly reveal: (sealed: Sealed) => string;
   /** The fields that were opened, in order. */
   readonly opened: readonly string[];
@@ -25,7 +31,10 @@ export interface SealedForTest {
 export function seal(check: Check): SealedForTest {
   const sealer = createSealer();
   const opened: string[] = [];
+  const seen = new Set<Sealed>();
   const reveal = (sealed: Sealed): string => {
+    if (seen.has(sealed)) throw new Error(`${sealed.field} was opened twice`);
+    seen.add(sealed);
     opened.push(sealed.field);
     return sealer.open(sealed);
   };

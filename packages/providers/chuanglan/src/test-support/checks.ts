@@ -1,0 +1,38 @@
+import { createSealer, sealCheck, type Check, type Sealed, type SealedCheck } from "@shiming/contract";
+
+/** A preset citizen of the test system of the national game real-name service. */
+export const NAME = "某一一";
+export const ID_NUMBER = "110000190101010001";
+/** In a range that is not given to anyone. */
+export const PHONE = "10000000000";
+/** The printed example of GB 32100-2015. */
+export const CREDIT_CODE = "91350100M000100Y43";
+export const ENTITY_NAME = "某某科技有限公司";
+
+export const RESIDENT_ID = { kind: "resident-id", name: NAME, idNumber: ID_NUMBER } as const;
+export const TWO_ELEMENTS = { kind: "phone", phone: PHONE, name: NAME } as const;
+export const THREE_ELEMENTS = { kind: "phone", phone: PHONE, name: NAME, idNumber: ID_NUMBER } as const;
+export const COMPANY = { kind: "credit-code", creditCode: CREDIT_CODE, entityName: ENTITY_NAME } as const;
+export const COMPANY_WITH_PERSON = { ...COMPANY, legalRepresentative: { name: NAME } } as const;
+export const COMPANY_WITH_PERSON_AND_NUMBER = {
+  ...COMPANY,
+  legalRepresentative: { name: NAME, idNumber: ID_NUMBER },
+} as const;
+
+export interface SealedForTest {
+  readonly check: SealedCheck;
+  /** Opens what was sealed, and writes down the field. */
+  readonly reveal: (sealed: Sealed) => string;
+  /** The fields that were opened, in order. */
+  readonly opened: readonly string[];
+}
+
+export function seal(check: Check): SealedForTest {
+  const sealer = createSealer();
+  const opened: string[] = [];
+  const reveal = (sealed: Sealed): string => {
+    opened.push(sealed.field);
+    return sealer.open(sealed);
+  };
+  return { check: sealCheck(check, sealer), reveal, opened };
+}
