@@ -89,4 +89,14 @@ describe("defineApp", () => {
       expect(() => community.label(field)).toThrow(expect.objectContaining({ path: "app.fields" }));
     },
   );
+
+  it.each([{}, { en: "Nickname", zh: "" }, { en: "Nickname", zh: "昵称" }])(
+    "takes no label that a notice could not show: %j",
+    (label) => {
+      // Callers without types pass anything.
+      const fields = { "app:nickname": label } as unknown as NonNullable<AppOptions["fields"]>;
+
+      expect(() => defineApp({ ...community, fields })).toThrow(UsageError);
+    },
+  );
 });

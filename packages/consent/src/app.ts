@@ -81,14 +81,11 @@ export function defineApp(options: AppOptions): App {
   }
   assertRarerOptions(options);
   const own = new Map(Object.entries(options.fields ?? {}));
-  for (const name of own.keys()) {
-    if (!name.startsWith("app:") || !isField(name)) {
-      throw new UsageError(
-        "INVALID_OPTION",
-        "app.fields",
-        "names of an app's own fields look like `app:nickname`",
-      );
-    }
+  for (const [name, label] of own) {
+    const isOwn = name.startsWith("app:") && isField(name);
+    assertOption(isOwn, "app.fields", "names of an app's own fields look like `app:nickname`");
+    assertLocalizedText(label, "app.fields");
+    assertOption(typeof label.sensitive === "boolean", "app.fields.sensitive", "must be true or false");
   }
   return {
     ...options,

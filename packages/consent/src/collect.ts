@@ -84,26 +84,6 @@ function readInto<V>(
   }
 }
 
-/** What a form holds that is not let through, without a copy of the rest. */
-export function blockedIn(
-  input: Readonly<Record<string, unknown>>,
-  {
-    passing,
-    reasonToBlock,
-  }: {
-    /** Looked at first: mostly every field of a form may pass. */
-    readonly passing: ReadonlySet<string>;
-    readonly reasonToBlock: (field: Field) => BlockReason | undefined;
-  },
-): readonly BlockedField[] {
-  const blocked: BlockedField[] = [];
-  for (const name of Object.keys(input ?? {})) {
-    const hindrance = passing.has(name) ? undefined : hindranceTo(name, reasonToBlock);
-    if (hindrance !== undefined) blocked.push(hindrance);
-  }
-  return blocked;
-}
-
 function hindranceTo(
   name: string,
   reasonToBlock: (field: Field) => BlockReason | undefined,

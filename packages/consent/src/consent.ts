@@ -19,7 +19,7 @@ import { createGrants, type GrantOptions } from "./grants.ts";
 import { type GuardedSource, guardSource, type SourceOptions } from "./guarded-source.ts";
 import type { Locale } from "./localized-text.ts";
 import type { Need } from "./decision/need-model.ts";
-import { dutiesOf } from "./duties.ts";
+import { createDuties } from "./duties.ts";
 import { type Notice, type NoticeOptions, recipientOf, writeNotice } from "./notice.ts";
 import { assertDefined, type Purpose, type SchemaPart, unnecessaryFields } from "./purpose.ts";
 import type { FormSchema } from "./schema/form-schema.ts";
@@ -164,7 +164,8 @@ export function createConsent(options: ConsentOptions): Consent {
   const records = createRecordStore({ store, appId: app.id, keys, clock });
   const indexOf = (subject: string): string => keys.blindIndex("consent-subject", subject);
   const registry = createGrantRegistry();
-  const tools = { app, records, registry, indexOf, clock, newId: checkingIds(newId) };
+  const dutiesOf = createDuties(app);
+  const tools = { app, dutiesOf, records, registry, indexOf, clock, newId: checkingIds(newId) };
   const grants = createGrants({ ...tools, assertNecessary });
   return {
     notice,
@@ -192,7 +193,7 @@ export function createConsent(options: ConsentOptions): Consent {
           ? (await records.latest({ ...place, recipient: recipient.id })).record()
           : whole;
       const { required: fields } = purpose;
-      const need = (): Need => dutiesOf(app, purpose, { fields, age, recipient });
+      const need = (): Need => dutiesOf(purpose, { fields, age, recipient });
       const wanted = { purpose, recipient, fields, need, age, agreement: recipient && whole?.agreement };
       const isEnough = refusalOf(latest, wanted) === undefined;
       return permissionToAsk(latest, { isEnough, profile: app.profile, startedBy, now: clock.now() });

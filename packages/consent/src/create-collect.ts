@@ -1,5 +1,5 @@
 import type { Clock, Field } from "@shiming/contract";
-import { blockedIn, type BlockReason, type Collected, declaredIn, sift } from "./collect.ts";
+import { type BlockReason, type Collected, declaredIn, sift } from "./collect.ts";
 import type { GrantRegistry } from "./grant-registry.ts";
 import { isDefined, type Purpose, type SchemaPart } from "./purpose.ts";
 import type { FormSchema } from "./schema/form-schema.ts";
@@ -33,10 +33,11 @@ export function createCollect({
       if (!usable) return "no-grant";
       return issued.granted.has(field) ? undefined : "not-granted";
     };
-    if (purpose.schema === undefined) return sift(input, reasonToBlock);
-    const passing = usable ? stillDeclared(issued.granted, declared) : NOTHING;
-    const { data, issues } = validateFields(purpose.schema(), { form: input, granted: passing });
-    return { data, blocked: blockedIn(input, { passing, reasonToBlock }), issues };
+    const sifted = sift(input, reasonToBlock);
+    if (purpose.schema === undefined) return sifted;
+    const granted = usable ? stillDeclared(issued.granted, declared) : NOTHING;
+    const { data, issues } = validateFields(purpose.schema(), { form: sifted.data, granted });
+    return { data, blocked: sifted.blocked, issues };
   };
 }
 

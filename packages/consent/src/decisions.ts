@@ -16,7 +16,7 @@ import {
   copyOf,
   type Decision,
 } from "./decision.ts";
-import { dutiesOf } from "./duties.ts";
+import type { DutiesOf } from "./duties.ts";
 import type { GrantRegistry } from "./grant-registry.ts";
 import { signCompactJws } from "./jws.ts";
 import type { Locale } from "./localized-text.ts";
@@ -43,6 +43,7 @@ export interface WithdrawOptions {
 
 interface Tools {
   readonly app: App;
+  readonly dutiesOf: DutiesOf;
   readonly records: RecordStore;
   readonly registry: GrantRegistry;
   readonly signer: JwsSigner;
@@ -109,7 +110,7 @@ export function createDecisions(tools: Tools): Decisions {
       const about = decision.recipient === undefined ? {} : { recipient: decision.recipient };
       assertNotice(tools.notice(purpose, notice.locale, { ...about, reader: actor }), notice);
       const recipient = about.recipient === undefined ? undefined : recipientOf(purpose, about.recipient);
-      const need = dutiesOf(app, purpose, { fields: choiceOf(decision).granted, age, recipient });
+      const need = tools.dutiesOf(purpose, { fields: choiceOf(decision).granted, age, recipient });
       assertDuties(decision, need);
       const ofPurpose = { purposeId: purpose.id, subject: tools.indexOf(checkedSubject(decision.subject)) };
       const agreement = recipient && (await agreementOf(records, ofPurpose, decision));

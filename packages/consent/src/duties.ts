@@ -16,7 +16,26 @@ export interface Handling {
 }
 
 /** What the law asks for before this is done. */
-export function dutiesOf(app: App, purpose: Purpose, handling: Handling): Need {
+export type DutiesOf = (purpose: Purpose, handling: Handling) => Need;
+
+/** More than a purpose has in practice; beyond it they are worked out anew each time. */
+const MOST_KEPT = 256;
+
+/** The duties in one app. A purpose is frozen and the rules are fixed, so they are worked out once for each handling. */
+export function createDuties(app: App): DutiesOf {
+  const kept = new WeakMap<Purpose, Map<string, Need>>();
+  return (purpose, handling) => {
+    const known = kept.get(purpose) ?? new Map<string, Need>();
+    kept.set(purpose, known);
+    const { fields, age, recipient } = handling;
+    const key = [fields.join(","), age === undefined ? "" : knownAge(age), recipient?.id ?? ""].join(" ");
+    const found = known.get(key) ?? dutiesOf(app, purpose, handling);
+    if (known.size < MOST_KEPT) known.set(key, found);
+    return found;
+  };
+}
+
+function dutiesOf(app: App, purpose: Purpose, handling: Handling): Need {
   return need(askOf(purpose, handling), { profile: app.profile, label: (field) => app.label(field) });
 }
 

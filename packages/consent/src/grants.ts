@@ -8,11 +8,10 @@ import {
   OWN_USE,
   UsageError,
 } from "@shiming/contract";
-import type { App } from "./app.ts";
 import type { CollectedBy } from "./collect.ts";
 import { createCollect } from "./create-collect.ts";
 import type { Need } from "./decision/need-model.ts";
-import { dutiesOf } from "./duties.ts";
+import type { DutiesOf } from "./duties.ts";
 import { type GrantRegistry, type IssuedGrant, MAX_GRANT_LIFETIME_MS } from "./grant-registry.ts";
 import { assertDefined, type Purpose, type SchemaPart } from "./purpose.ts";
 import { isAskedApart } from "./recipient.ts";
@@ -39,7 +38,7 @@ export interface GrantOptions<Optional extends Field> {
 }
 
 interface Tools {
-  readonly app: App;
+  readonly dutiesOf: DutiesOf;
   readonly records: RecordStore;
   readonly registry: GrantRegistry;
   readonly assertNecessary: (purpose: Purpose) => void;
@@ -65,7 +64,7 @@ export interface Grants extends ConsentGuard {
 const DEFAULT_LIFETIME_MS = 5 * 60_000;
 
 export function createGrants(tools: Tools): Grants {
-  const { app, records, registry, assertNecessary, indexOf, clock, newId } = tools;
+  const { dutiesOf, records, registry, assertNecessary, indexOf, clock, newId } = tools;
 
   /** The latest record of a place, held against what is wanted of it. */
   const agreedTo = async (
@@ -74,7 +73,7 @@ export function createGrants(tools: Tools): Grants {
   ): Promise<{ readonly latest: Latest; readonly record: ConsentRecord }> => {
     const latest = await records.latest(place);
     const record = latest.record();
-    const need = (): Need => dutiesOf(app, purpose, { fields, age, recipient });
+    const need = (): Need => dutiesOf(purpose, { fields, age, recipient });
     const refusal = refusalOf(record, { purpose, recipient, fields, need, age, agreement });
     if (refusal !== undefined || record === undefined) throw consentError(purpose.id, refusal);
     return { latest, record };

@@ -52,6 +52,16 @@ describe("a guarded source", () => {
     expect(read).toHaveBeenCalledTimes(2);
   });
 
+  it("does not give one person's value to another", async () => {
+    const { consent, grant } = await granted();
+    await decide(consent, nearby, { optional: ["location"], subject: "account-2" });
+    const other = await consent.grant(nearby, "account-2", { optional: ["location"] });
+    const read = vi.fn<() => string>().mockReturnValueOnce("here").mockReturnValueOnce("there");
+    const source = consent.source("location", read, { keepForMs: MINUTE });
+
+    expect([await source.read(grant), await source.read(other)]).toEqual(["here", "there"]);
+  });
+
   it("does not keep what failed, nor give what it kept after a withdrawal", async () => {
     const { consent, record, grant } = await granted();
     const read = vi.fn<() => Promise<string>>();

@@ -19,18 +19,33 @@ export function coveredRecipients(purpose: Purpose): readonly Recipient[] {
   return purpose.recipients.filter((recipient) => !isAskedApart(purpose, recipient));
 }
 
-/** The digest of everything but fields, recipients and words: on which basis, how, for how long, for whom it is made. */
-export function termsOf(purpose: Purpose): string {
-  const { basis, method, retention, audience, publishes, writtenRequiredBy, realName } = purpose;
-  return digestJson({ basis, method, retention, audience, publishes, writtenRequiredBy, realName });
+/** A purpose is frozen, so what was made of it once stays right. */
+function rememberedBy<Made>(make: (purpose: Purpose) => Made): (purpose: Purpose) => Made {
+  const made = new WeakMap<Purpose, Made>();
+  return (purpose) => {
+    const known = made.get(purpose);
+    if (known !== undefined) return known;
+    const fresh = make(purpose);
+    made.set(purpose, fresh);
+    return fresh;
+  };
 }
+
+/** The digest of everything but fields, recipients and words: on which basis, how, for how long, for whom it is made. */
+export const termsOf: (purpose: Purpose) => string = rememberedBy(
+  ({ basis, method, retention, audience, publishes, writtenRequiredBy, realName }) =>
+    digestJson({ basis, method, retention, audience, publishes, writtenRequiredBy, realName }),
+);
+
+const coveredTermsOf = rememberedBy((purpose) =>
+  coveredRecipients(purpose).map(({ id, role, outsideMainland = false }) =>
+    digestJson({ id, role, outsideMainland }),
+  ),
+);
 
 /** A digest for each recipient that an act covers: of one that is agreed to apart also what it does with the data. */
 export function recipientTermsOf(purpose: Purpose, apart: Recipient | undefined): readonly string[] {
-  if (apart !== undefined) return [digestJson(apart)];
-  return coveredRecipients(purpose).map(({ id, role, outsideMainland = false }) =>
-    digestJson({ id, role, outsideMainland }),
-  );
+  return apart === undefined ? coveredTermsOf(purpose) : [digestJson(apart)];
 }
 
 /**

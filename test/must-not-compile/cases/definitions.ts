@@ -166,7 +166,7 @@ export const definitions: readonly Misuse[] = [
       return odd.label("app:nickname").sensitive;`,
     error: "TS2741",
     mentions: "Property 'sensitive' is missing",
-    atRunTime: { gives: undefined, because: "defineApp does not look into labels yet" },
+    atRunTime: { refused: "INVALID_OPTION", at: "app.fields.sensitive" },
   },
 ];
 

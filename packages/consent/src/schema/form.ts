@@ -7,10 +7,12 @@ export function isForm(value: unknown): value is Form {
 }
 
 /** Only these members, and only the form's own. */
-export function chosenFrom(form: Form, names: readonly string[]): Form {
-  return Object.fromEntries(
-    names.filter((name) => Object.hasOwn(form, name)).map((name) => [name, form[name]]),
-  );
+export function chosenFrom(form: Form, names: Iterable<string>): Form {
+  const chosen: Record<string, unknown> = {};
+  for (const name of names) {
+    if (Object.hasOwn(form, name)) chosen[name] = form[name];
+  }
+  return chosen;
 }
 
 /** What an object of somebody else's has there, if it is one and has it. */
