@@ -249,7 +249,10 @@ describe("coming of age", () => {
     await expect(consent.grant(register, SUBJECT, { age: 14 })).rejects.toThrow(
       expect.objectContaining({ code: "CONSENT_EXPIRED", ruleId: "CR-06" }),
     );
-    await decide(consent, register);
+    await expect(decide(consent, register)).rejects.toThrow(
+      expect.objectContaining({ code: "GUARDIAN_REQUIRED", ruleId: "CR-05" }),
+    );
+    await decide(consent, register, { age: 14 });
     await expect(consent.grant(register, SUBJECT, { age: 13 })).rejects.toThrow(
       expect.objectContaining({ code: "GUARDIAN_REQUIRED", ruleId: "CR-05" }),
     );

@@ -80,7 +80,8 @@ export function defineApp(options: AppOptions): App {
     throw new UsageError("INVALID_OPTION", "app.type", "is not one of the 39 listed types or `other`");
   }
   assertRarerOptions(options);
-  const own = new Map(Object.entries(options.fields ?? {}));
+  // A copy: a label that changes later would be another than the one that was decided about.
+  const own = new Map(Object.entries(structuredClone(options.fields ?? {})));
   for (const [name, label] of own) {
     const isOwn = name.startsWith("app:") && isField(name);
     assertOption(isOwn, "app.fields", "names of an app's own fields look like `app:nickname`");

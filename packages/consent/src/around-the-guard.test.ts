@@ -113,6 +113,84 @@ describe("a withdrawal", () => {
   });
 });
 
+describe("an old grant", () => {
+  it("lets nothing through after a renewal and a withdrawal", async () => {
+    const store = createMemoryStore();
+    const here = service({ store }).consent;
+    const there = service({ store }).consent;
+    await decide(here, register);
+    const grant = await here.grant(register, SUBJECT);
+    const { id } = await decide(there, register);
+    await here.withdraw(id);
+
+    expect(here.collect(register, { "mobile-number": PHONE }, grant).data).toEqual({});
+  });
+
+  it("is of the purpose as it was, not as it has become", async () => {
+    const { consent } = service();
+    await decide(consent, register);
+    const grant = await consent.grant(register, SUBJECT);
+    const wider = definePurpose({ ...register, publishes: true });
+
+    expect(consent.collect(wider, { "mobile-number": PHONE }, grant).data).toEqual({});
+    const sealed = consent.seal(wider, SUBJECT, { "mobile-number": PHONE });
+    await expect(sealed.open("mobile-number", grant)).rejects.toThrow(ConsentError);
+  });
+
+  it("ends on time when the clock is put forward and back", async () => {
+    const inner = fakeClock();
+    let offset = 0;
+    const { consent } = service({ clock: { ...inner, now: () => inner.now() + offset } });
+    await decide(consent, register);
+    offset = 24 * 60 * MINUTE;
+    const grant = await consent.grant(register, SUBJECT);
+    offset = 0;
+    await consent.authorize(grant, { fields: ["mobile-number"], recipient: "acme" });
+    inner.advance(6 * MINUTE);
+
+    await expect(consent.authorize(grant, { fields: ["mobile-number"], recipient: "acme" })).rejects.toThrow(
+      expect.objectContaining({ code: "CONSENT_EXPIRED" }),
+    );
+  });
+});
+
+describe("a child", () => {
+  it("widens nothing alone of what a guardian decided, and shares nothing alone", async () => {
+    const { consent } = service();
+    const lab = {
+      id: "lab",
+      name: text("Lab", "某实验室"),
+      contact: "p@lab.example",
+      role: "handler",
+    } as const;
+    const shared = definePurpose({ ...register, recipients: [...register.recipients, lab] });
+    const notice = consent.notice(shared, "zh", { reader: "guardian" });
+    await decide(consent, shared, { actor: "guardian", age: 10, notice });
+    await expect(decide(consent, shared, { optional: ["contacts"] })).rejects.toThrow(
+      expect.objectContaining({ code: "GUARDIAN_REQUIRED" }),
+    );
+    const alone = consent.notice(shared, "zh", { recipient: "lab" });
+    await decide(consent, shared, { recipient: "lab", notice: alone });
+
+    await expect(
+      consent.authorize(await consent.grant(shared, SUBJECT), {
+        fields: ["mobile-number"],
+        recipient: "lab",
+      }),
+    ).rejects.toThrow(expect.objectContaining({ code: "GUARDIAN_REQUIRED" }));
+  });
+
+  it("is nobody's age that is no number: others of unknown age are asked as before", async () => {
+    const { consent } = service();
+    await decide(consent, register);
+    // Callers without types pass what the database gave them.
+    const odd = { age: null } as unknown as { age: number };
+
+    await expect(consent.grant(register, SUBJECT, odd)).rejects.toThrow(ConsentError);
+    expect((await consent.grant(register, SUBJECT)).purposeId).toBe("register");
+  });
+});
+
 describe("a face image", () => {
   it("is sent to nobody without a further act, also to a processor (Face Measures 8)", async () => {
     const { consent } = service();

@@ -21,6 +21,7 @@ import type { Locale } from "./localized-text.ts";
 import type { Need } from "./decision/need-model.ts";
 import { createDuties } from "./duties.ts";
 import { type Notice, type NoticeOptions, recipientOf, writeNotice } from "./notice.ts";
+import { isSamePurpose } from "./purpose-change.ts";
 import { assertDefined, type Purpose, type SchemaPart, unnecessaryFields } from "./purpose.ts";
 import type { FormSchema } from "./schema/form-schema.ts";
 import { checkingIds } from "./record-id.ts";
@@ -180,7 +181,11 @@ export function createConsent(options: ConsentOptions): Consent {
       const declared = declaredIn(purpose);
       const sifted = sift<R | O, V>(input, (field) => (declared.has(field) ? undefined : "not-in-purpose"));
       const place = { purposeId: purpose.id, subject: indexOf(checkedSubject(subject)) };
-      return sealForm<R | O, V>({ ...place, ...sifted, guard: grants });
+      const isOfPurpose = (grant: unknown): boolean => {
+        const issued = registry.lookup(grant);
+        return issued !== undefined && isSamePurpose(issued.purpose, purpose);
+      };
+      return sealForm<R | O, V>({ ...place, ...sifted, isOfPurpose, guard: grants });
     },
     source: (field, read, source) => guardSource(field, read, { ...source, guard: grants, clock }),
     async mayAsk(purpose, subject, { startedBy = "app", recipient: id, age } = {}) {
@@ -201,7 +206,16 @@ export function createConsent(options: ConsentOptions): Consent {
   };
 }
 
+/** Goes on from where it was when the clock under it is put back. */
 function forwardClock(clock: Clock): Clock {
-  let latest = Number.NEGATIVE_INFINITY;
-  return { now: () => (latest = Math.max(latest, clock.now())) };
+  let last = Number.NEGATIVE_INFINITY;
+  let ahead = 0;
+  return {
+    now() {
+      const now = clock.now();
+      if (now < last) ahead += last - now;
+      last = now;
+      return now + ahead;
+    },
+  };
 }

@@ -1,6 +1,7 @@
 import type { Clock, Field } from "@shiming/contract";
 import { type BlockReason, type Collected, declaredIn, sift } from "./collect.ts";
 import type { GrantRegistry } from "./grant-registry.ts";
+import { isSamePurpose } from "./purpose-change.ts";
 import { isDefined, type Purpose, type SchemaPart } from "./purpose.ts";
 import type { FormSchema } from "./schema/form-schema.ts";
 import type { FieldIssue } from "./schema/validated-form.ts";
@@ -25,7 +26,7 @@ export function createCollect({
 ) => Sifted {
   return (purpose, input, grant) => {
     const issued = registry.lookup(grant);
-    const isOfPurpose = issued !== undefined && isDefined(purpose) && issued.facts.purposeId === purpose.id;
+    const isOfPurpose = issued !== undefined && isDefined(purpose) && isSamePurpose(issued.purpose, purpose);
     const usable = isOfPurpose && issued.expiresAt > clock.now() && !registry.isRevoked(issued);
     const declared = declaredIn(purpose);
     const reasonToBlock = (field: Field): BlockReason | undefined => {

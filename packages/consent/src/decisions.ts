@@ -87,12 +87,11 @@ export function createDecisions(tools: Tools): Decisions {
   const write = async (place: Place, { make, purpose }: Writing, attempt = 1): Promise<ConsentRecord> => {
     const latest: Latest = await records.latest(place);
     const previous = latest.record();
-    if (attempt > 1 && purpose !== undefined) assertNoNewerNo(previous, purpose);
     const body = make(previous);
     const stands = previous !== undefined && body === previous;
     const record = stands ? previous : await seal(body, purpose);
     if (stands || (await records.append(record, latest))) {
-      if (record.previous !== undefined) tools.registry.revoke(record.previous, clock.now());
+      if (place.recipient === undefined) tools.registry.revoke(place, clock.now());
       return record;
     }
     if (attempt === MAX_WRITE_ATTEMPTS)
@@ -113,11 +112,15 @@ export function createDecisions(tools: Tools): Decisions {
       const need = tools.dutiesOf(purpose, { fields: choiceOf(decision).granted, age, recipient });
       assertDuties(decision, need);
       const ofPurpose = { purposeId: purpose.id, subject: tools.indexOf(checkedSubject(decision.subject)) };
-      const agreement = recipient && (await agreementOf(records, ofPurpose, decision));
       const place = { ...ofPurpose, ...about };
+      const seen = (await records.latest(place)).record();
+      const agreement = recipient && (await agreementOf(records, ofPurpose, decision));
       return write(place, {
-        make: (previous) =>
-          decisionBody(decision, { place, recipient, need, previous, agreement, stamp: stamp() }),
+        make(previous) {
+          if (previous?.id !== seen?.id) assertNoNewerNo(previous, purpose);
+          assertMayDecideAlone(previous, decision);
+          return decisionBody(decision, { place, recipient, need, previous, agreement, stamp: stamp() });
+        },
         purpose,
       });
     },
@@ -138,6 +141,17 @@ export function createDecisions(tools: Tools): Decisions {
       });
     },
   };
+}
+
+/** Where a guardian has decided, the age of who decides next must be told: a child alone widens nothing (PIPL 31). */
+function assertMayDecideAlone(
+  previous: ConsentRecord | undefined,
+  { purpose, decision, age, actor = "subject" }: Decision<Field, Field>,
+): void {
+  const isOfChild = previous?.actor === "guardian" || previous?.ageBand === "under-14";
+  if (!isOfChild || actor === "guardian" || age !== undefined || decision === "refused") return;
+  const message = "a guardian decided before; tell the age of who decides now (PIPL 31)";
+  throw new ConsentError("GUARDIAN_REQUIRED", { message, purposeId: purpose.id, ruleId: "CR-05" });
 }
 
 /** A yes that was on its way when the person said no does not come after it. */

@@ -57,7 +57,7 @@ function askOf(purpose: Purpose, { fields, age, recipient }: Handling): Ask {
 
 /** An age that is no number must never pass for a grown-up's. */
 function knownAge(age: number): number {
-  return Number.isNaN(age) ? 0 : age;
+  return typeof age !== "number" || Number.isNaN(age) ? 0 : age;
 }
 
 function operationOf(purpose: Purpose, recipient: Recipient | undefined): Ask["operation"] {

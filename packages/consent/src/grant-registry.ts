@@ -18,6 +18,8 @@ export interface IssuedGrant {
   /** In years, as the caller said, or below 14 where a guardian decided for a child. */
   readonly age: number | undefined;
   readonly expiresAt: number;
+  /** What {@link GrantRegistry.begin} gave before the record was read. */
+  readonly order: number;
 }
 
 /**
@@ -25,20 +27,33 @@ export interface IssuedGrant {
  * a grant of another service is not, whatever its type says.
  */
 export interface GrantRegistry {
+  /** Taken before a record is read: whatever is written at its place from then on ends the grant that is made of it. */
+  begin(): number;
   issue<F extends Field>(issue: IssuedGrant): ConsentGrant<F>;
   lookup(grant: unknown): IssuedGrant | undefined;
-  /** Marks a record, by its hash, as superseded in this process, for the synchronous `collect`. */
-  revoke(recordHash: string, now: number): void;
+  /** Ends what was granted to a person for a purpose so far, in this process, for the synchronous `collect`. */
+  revoke(place: Granted, now: number): void;
   isRevoked(grant: IssuedGrant): boolean;
+}
+
+/** Whose grant for what. */
+interface Granted {
+  readonly purposeId: string;
+  /** Blind index. */
+  readonly subject: string;
 }
 
 /** Longest life of a grant: withdrawal in another process must be noticed soon. Milliseconds. */
 export const MAX_GRANT_LIFETIME_MS: number = 15 * 60_000;
 
+const keyOf = ({ purposeId, subject }: Granted): string => `${purposeId} ${subject}`;
+
 export function createGrantRegistry(): GrantRegistry {
   const issued = new WeakMap<object, IssuedGrant>();
-  const revoked = new Map<string, number>();
+  const revoked = new Map<string, { readonly at: number; readonly order: number }>();
+  let order = 0;
   return {
+    begin: () => ++order,
     issue<F extends Field>(issue: IssuedGrant): ConsentGrant<F> {
       const { facts, expiresAt } = issue;
       const grant = Object.freeze({ id: facts.grantId, purposeId: facts.purposeId, expiresAt });
@@ -47,16 +62,16 @@ export function createGrantRegistry(): GrantRegistry {
       return grant as ConsentGrant<F>;
     },
     lookup: (grant) => (typeof grant === "object" && grant !== null ? issued.get(grant) : undefined),
-    revoke(recordHash, now) {
+    revoke(place, now) {
       // No grant outlives its longest life, so an older mark has nothing left to stop. Marks stand in order of time.
-      for (const [hash, at] of revoked) {
+      for (const [key, { at }] of revoked) {
         if (at + MAX_GRANT_LIFETIME_MS >= now) break;
-        revoked.delete(hash);
+        revoked.delete(key);
       }
       // A mark that is set again moves to the end, or it would hold up the sweep above.
-      revoked.delete(recordHash);
-      revoked.set(recordHash, now);
+      revoked.delete(keyOf(place));
+      revoked.set(keyOf(place), { at: now, order: ++order });
     },
-    isRevoked: ({ facts }) => revoked.has(facts.recordHash),
+    isRevoked: (grant) => (revoked.get(keyOf(grant.facts))?.order ?? 0) > grant.order,
   };
 }

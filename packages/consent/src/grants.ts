@@ -4,11 +4,12 @@ import {
   type ConsentGrant,
   type ConsentGuard,
   type Field,
+  type GrantFacts,
   type GrantUse,
   OWN_USE,
   UsageError,
 } from "@shiming/contract";
-import type { CollectedBy } from "./collect.ts";
+import { type CollectedBy, declaredIn } from "./collect.ts";
 import { createCollect } from "./create-collect.ts";
 import type { Need } from "./decision/need-model.ts";
 import type { DutiesOf } from "./duties.ts";
@@ -79,6 +80,14 @@ export function createGrants(tools: Tools): Grants {
     return { latest, record };
   };
 
+  /** Whether everything that was granted still may pass: a field can have become sensitive since. */
+  const allows = (record: ConsentRecord, wanted: Omit<Wanted, "need" | "fields">): boolean => {
+    const declared = declaredIn(wanted.purpose);
+    const fields = record.granted.filter((field) => declared.has(field));
+    const need = (): Need => dutiesOf(wanted.purpose, { ...wanted, fields });
+    return refusalOf(record, { ...wanted, fields, need }) === undefined;
+  };
+
   return {
     async grant(purpose, subject, { optional = [], lifetimeMs = DEFAULT_LIFETIME_MS, age } = {}) {
       assertDefined(purpose);
@@ -93,16 +102,18 @@ export function createGrants(tools: Tools): Grants {
       const fields: readonly Field[] = [...purpose.required, ...optional];
       const place = { purposeId: purpose.id, subject: indexOf(checkedSubject(subject)) };
       const none = { recipient: undefined, agreement: undefined };
+      const order = registry.begin();
       const { latest, record } = await agreedTo(place, { purpose, fields, age, ...none });
       return registry.issue({
         version: latest.version,
         facts: Object.freeze({ ...place, grantId: newId(), recordId: record.id, recordHash: record.hash }),
         covered: new Set(fields),
-        granted: new Set(record.granted),
+        granted: new Set(allows(record, { purpose, age, ...none }) ? record.granted : fields),
         purpose,
         agreement: record.agreement,
-        age: age ?? (record.ageBand === "under-14" ? 0 : undefined),
+        age: age ?? leastAge(record),
         expiresAt: clock.now() + lifetimeMs,
+        order,
       });
     },
 
@@ -127,19 +138,32 @@ export function createGrants(tools: Tools): Grants {
       return facts;
     },
 
-    async reconfirm({ purposeId, subject }, { fields, recipient }) {
-      const record = (await records.latest({ purposeId, subject })).record();
-      const act = (await records.latest({ purposeId, subject, recipient })).record();
-      const stillHas = (one: ConsentRecord): boolean => fields.every((field) => one.granted.includes(field));
-      const isCovered = agrees(record) && stillHas(record) && record.recipients.includes(recipient);
-      const isActedOn = agrees(record) && agrees(act) && stillHas(act) && act.agreement === record.agreement;
-      if (recipient === OWN_USE ? agrees(record) && stillHas(record) : isCovered || isActedOn) return;
-      const isWithdrawn = record?.event === "withdrawn" || act?.event === "withdrawn";
-      const message = "the person no longer agrees to this";
-      const code = isWithdrawn ? "CONSENT_WITHDRAWN" : "CONSENT_REQUIRED";
-      throw new ConsentError(code, { message, fields, purposeId });
-    },
+    reconfirm: (facts, use) => assertStillAgreed(records, facts, use),
   };
+}
+
+/** Long after a grant has ended: the latest records alone say whether the person still agrees. */
+async function assertStillAgreed(
+  records: RecordStore,
+  { purposeId, subject }: GrantFacts,
+  { fields, recipient }: GrantUse,
+): Promise<void> {
+  const record = (await records.latest({ purposeId, subject })).record();
+  const act = (await records.latest({ purposeId, subject, recipient })).record();
+  const stillHas = (one: ConsentRecord): boolean => fields.every((field) => one.granted.includes(field));
+  const isAgreed = agrees(record) && stillHas(record);
+  const isActedOn = isAgreed && agrees(act) && stillHas(act) && act.agreement === record.agreement;
+  if (isAgreed && (recipient === OWN_USE || record.recipients.includes(recipient) || isActedOn)) return;
+  const isWithdrawn = record?.event === "withdrawn" || act?.event === "withdrawn";
+  const message = "the person no longer agrees to this";
+  const code = isWithdrawn ? "CONSENT_WITHDRAWN" : "CONSENT_REQUIRED";
+  throw new ConsentError(code, { message, fields, purposeId });
+}
+
+/** The youngest that the person of a record can be. */
+function leastAge({ ageBand, actor }: ConsentRecord): number | undefined {
+  if (ageBand === undefined) return actor === "guardian" ? 0 : undefined;
+  return { "under-14": 0, "14-17": 14, adult: 18 }[ageBand];
 }
 
 function consentError(purposeId: string, refusal: Refusal | undefined): ConsentError {
@@ -152,7 +176,7 @@ function assertCovers({ facts, ...issued }: IssuedGrant, use: GrantUse, now: num
   const refuse = (code: ConsentError["code"], message: string, fields = use.fields): never => {
     throw new ConsentError(code, { message, fields, purposeId: facts.purposeId });
   };
-  if (issued.expiresAt <= now) refuse("CONSENT_EXPIRED", "the grant has expired; ask for a new one");
+  if (!(issued.expiresAt > now)) refuse("CONSENT_EXPIRED", "the grant has expired; ask for a new one");
   const missing = use.fields.filter((field) => !issued.covered.has(field));
   if (missing.length > 0)
     refuse("CONSENT_REQUIRED", `the grant does not cover: ${missing.join(", ")}`, missing);

@@ -43,6 +43,12 @@ const coveredTermsOf = rememberedBy((purpose) =>
   ),
 );
 
+/** Whether two definitions of one id say the same of how the data are handled. */
+export function isSamePurpose(one: Purpose, other: Purpose): boolean {
+  const saysTheSame = (): boolean => one.version === other.version && termsOf(one) === termsOf(other);
+  return one === other || (one.id === other.id && saysTheSame());
+}
+
 /** A digest for each recipient that an act covers: of one that is agreed to apart also what it does with the data. */
 export function recipientTermsOf(purpose: Purpose, apart: Recipient | undefined): readonly string[] {
   return apart === undefined ? coveredTermsOf(purpose) : [digestJson(apart)];

@@ -30,6 +30,8 @@ export function sealForm<F extends Field, V>(form: {
   readonly subject: string;
   readonly data: { readonly [Each in F]?: V };
   readonly blocked: readonly BlockedField[];
+  /** Whether a grant is for the purpose as it was when the form was filled in. */
+  readonly isOfPurpose: (grant: unknown) => boolean;
   readonly guard: ConsentGuard;
 }): SealedForm<F, V> {
   return new SealedValues(form);
@@ -40,14 +42,23 @@ class SealedValues<F extends Field, V> implements SealedForm<F, V> {
   readonly #purposeId: string;
   readonly #subject: string;
   readonly #values: ReadonlyMap<string, V>;
+  readonly #isOfPurpose: (grant: unknown) => boolean;
   readonly #guard: ConsentGuard;
 
-  constructor({ purposeId, subject, data, blocked, guard }: Parameters<typeof sealForm<F, V>>[0]) {
+  constructor({
+    purposeId,
+    subject,
+    data,
+    blocked,
+    isOfPurpose,
+    guard,
+  }: Parameters<typeof sealForm<F, V>>[0]) {
     this.blocked = blocked;
     this.#purposeId = purposeId;
     this.#subject = subject;
     // A field that is there has a value: `collect` leaves the others out.
     this.#values = new Map(Object.entries(data) as [string, V][]);
+    this.#isOfPurpose = isOfPurpose;
     this.#guard = guard;
   }
 
@@ -62,7 +73,7 @@ class SealedValues<F extends Field, V> implements SealedForm<F, V> {
     { recipient = OWN_USE }: { readonly recipient?: string } = {},
   ): Promise<V | undefined> {
     const { purposeId, subject } = await this.#guard.authorize(grant, { fields: [field], recipient });
-    if (purposeId !== this.#purposeId || subject !== this.#subject) {
+    if (purposeId !== this.#purposeId || subject !== this.#subject || !this.#isOfPurpose(grant)) {
       const message = "the form is of another person or purpose";
       throw new ConsentError("CONSENT_REQUIRED", { message, fields: [field], purposeId: this.#purposeId });
     }
