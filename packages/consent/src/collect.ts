@@ -62,26 +62,20 @@ export function sift<F extends Field, V>(
   const form = input ?? {};
   for (const name of Object.keys(form)) {
     const hindrance = hindranceTo(name, reasonToBlock);
-    if (hindrance !== undefined) blocked.push(hindrance);
-    else readInto(data, form, { name, blocked });
+    if (hindrance !== undefined) {
+      blocked.push(hindrance);
+      continue;
+    }
+    try {
+      // Read only now: a getter of a field that is blocked is not touched. It is one of the form's own names.
+      data[name] = form[name] as V;
+    } catch {
+      // What a getter throws may quote the value. Only fields come as far as this.
+      blocked.push({ field: name as Field, reason: "unreadable" });
+    }
   }
   // Every key has just passed the caller's rule, which lets only fields of `F` through.
   return { data: data as Collected<F, V>["data"], blocked };
-}
-
-/** Only what may pass is read: a getter of a field that is blocked is not touched. */
-function readInto<V>(
-  data: Record<string, V>,
-  form: Readonly<Record<string, V>>,
-  { name, blocked }: { readonly name: string; readonly blocked: BlockedField[] },
-): void {
-  try {
-    // One of the form's own names.
-    data[name] = form[name] as V;
-  } catch {
-    // What a getter throws may quote the value.
-    if (isField(name)) blocked.push({ field: name, reason: "unreadable" });
-  }
 }
 
 function hindranceTo(

@@ -22,6 +22,11 @@ export interface IssuedGrant {
   readonly order: number;
 }
 
+/** A grant that was issued, with the key of its place: `collect` asks for it with every form. */
+export interface KnownGrant extends IssuedGrant {
+  readonly key: string;
+}
+
 /**
  * The grants of one consent service. A grant is good because it is in here: an object of the same shape, a copy or
  * a grant of another service is not, whatever its type says.
@@ -30,10 +35,10 @@ export interface GrantRegistry {
   /** Taken before a record is read: whatever is written at its place from then on ends the grant that is made of it. */
   begin(): number;
   issue<F extends Field>(issue: IssuedGrant): ConsentGrant<F>;
-  lookup(grant: unknown): IssuedGrant | undefined;
+  lookup(grant: unknown): KnownGrant | undefined;
   /** Ends what was granted to a person for a purpose so far, in this process, for the synchronous `collect`. */
   revoke(place: Granted, now: number): void;
-  isRevoked(grant: IssuedGrant): boolean;
+  isRevoked(grant: KnownGrant): boolean;
 }
 
 /** Whose grant for what. */
@@ -49,7 +54,7 @@ export const MAX_GRANT_LIFETIME_MS: number = 15 * 60_000;
 const keyOf = ({ purposeId, subject }: Granted): string => `${purposeId} ${subject}`;
 
 export function createGrantRegistry(): GrantRegistry {
-  const issued = new WeakMap<object, IssuedGrant>();
+  const issued = new WeakMap<object, KnownGrant>();
   const revoked = new Map<string, { readonly at: number; readonly order: number }>();
   let order = 0;
   return {
@@ -57,7 +62,7 @@ export function createGrantRegistry(): GrantRegistry {
     issue<F extends Field>(issue: IssuedGrant): ConsentGrant<F> {
       const { facts, expiresAt } = issue;
       const grant = Object.freeze({ id: facts.grantId, purposeId: facts.purposeId, expiresAt });
-      issued.set(grant, issue);
+      issued.set(grant, { ...issue, key: keyOf(facts) });
       // The brand exists in the type only; this is the one place that may give it.
       return grant as ConsentGrant<F>;
     },
@@ -72,6 +77,6 @@ export function createGrantRegistry(): GrantRegistry {
       revoked.delete(keyOf(place));
       revoked.set(keyOf(place), { at: now, order: ++order });
     },
-    isRevoked: (grant) => (revoked.get(keyOf(grant.facts))?.order ?? 0) > grant.order,
+    isRevoked: (grant) => (revoked.get(grant.key)?.order ?? 0) > grant.order,
   };
 }
