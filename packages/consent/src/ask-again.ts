@@ -1,4 +1,4 @@
-import { mayAskAgain } from "./decision/may-ask-again.ts";
+import { mayAskAgain } from "./law/may-ask-again.ts";
 import { PROFILES, type Profile } from "./profile.ts";
 import type { ConsentRecord } from "./record.ts";
 

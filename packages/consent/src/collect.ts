@@ -1,5 +1,6 @@
 import { isField, type Field } from "@shiming/contract";
 import type { Purpose } from "./purpose.ts";
+import { rememberedBy } from "./remembered-by.ts";
 import type { FormSchema } from "./schema/form-schema.ts";
 import type { ValidData } from "./schema/narrowed-schema.ts";
 import type { FieldIssue } from "./schema/validated-form.ts";
@@ -40,16 +41,9 @@ export type CollectedBy<S extends FormSchema, F extends Field, V> = [S] extends 
   ? Collected<F, V>
   : Validated<S, F>;
 
-const declaredByPurpose = new WeakMap<object, ReadonlySet<Field>>();
-
 /** The fields of a purpose. */
-export function declaredIn(purpose: Pick<Purpose, "required" | "optional">): ReadonlySet<Field> {
-  const known = declaredByPurpose.get(purpose);
-  if (known !== undefined) return known;
-  const declared = new Set<Field>([...purpose.required, ...purpose.optional]);
-  declaredByPurpose.set(purpose, declared);
-  return declared;
-}
+export const declaredIn: (purpose: Pick<Purpose, "required" | "optional">) => ReadonlySet<Field> =
+  rememberedBy(({ required, optional }) => new Set<Field>([...required, ...optional]));
 
 /** Lets through what was granted and reports the rest. It never refuses: the service goes on without (PIPL 16). */
 export function sift<F extends Field, V>(

@@ -1,5 +1,5 @@
 import { ConsentError, type Field, UsageError } from "@shiming/contract";
-import type { Need } from "./decision/need-model.ts";
+import type { Need } from "./law/need-model.ts";
 import type { Notice } from "./notice.ts";
 import type { Purpose } from "./purpose.ts";
 import type { ActDescription, ConsentActor, ConsentRecordBody } from "./record.ts";

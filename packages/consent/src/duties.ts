@@ -1,10 +1,11 @@
 import type { Field } from "@shiming/contract";
 import type { App } from "./app.ts";
-import type { Ask } from "./decision/ask.ts";
-import type { Need } from "./decision/need-model.ts";
-import { need } from "./decision/need.ts";
+import type { Ask } from "./law/ask.ts";
+import type { Need } from "./law/need-model.ts";
+import { need } from "./law/need.ts";
 import type { Purpose } from "./purpose.ts";
 import type { Recipient } from "./recipient.ts";
+import { rememberedBy } from "./remembered-by.ts";
 
 /** Of whom and about what the duties are asked. */
 export interface Handling {
@@ -23,10 +24,9 @@ const MOST_KEPT = 256;
 
 /** The duties in one app. A purpose is frozen and the rules are fixed, so they are worked out once for each handling. */
 export function createDuties(app: App): DutiesOf {
-  const kept = new WeakMap<Purpose, Map<string, Need>>();
+  const keptFor = rememberedBy((_purpose: Purpose) => new Map<string, Need>());
   return (purpose, handling) => {
-    const known = kept.get(purpose) ?? new Map<string, Need>();
-    kept.set(purpose, known);
+    const known = keptFor(purpose);
     const { fields, age, recipient } = handling;
     const key = [fields.join(","), age === undefined ? "" : knownAge(age), recipient?.id ?? ""].join(" ");
     const found = known.get(key) ?? dutiesOf(app, purpose, handling);

@@ -11,7 +11,7 @@ import {
 } from "@shiming/contract";
 import { type CollectedBy, declaredIn } from "./collect.ts";
 import { createCollect } from "./create-collect.ts";
-import type { Need } from "./decision/need-model.ts";
+import type { Need } from "./law/need-model.ts";
 import type { DutiesOf } from "./duties.ts";
 import { type GrantRegistry, type IssuedGrant, MAX_GRANT_LIFETIME_MS } from "./grant-registry.ts";
 import { assertDefined, type Purpose, type SchemaPart } from "./purpose.ts";

@@ -10,15 +10,15 @@ export { createConsent } from "./consent.ts";
 export type { Consent, ConsentOptions } from "./consent.ts";
 export type { AskPermission, MayAskOptions } from "./ask-again.ts";
 export type { Decision } from "./decision.ts";
-export type { WithdrawOptions } from "./decisions.ts";
+export type { WithdrawOptions } from "./record-decisions.ts";
 export { FIELD_LABELS } from "./field-labels.ts";
 export type { FieldClass, FieldLabel, FieldLevel, SensitiveClass } from "./field-labels.ts";
 export { APP_TYPES } from "./generated/app-types.ts";
 export type { ListedAppType } from "./generated/app-types.ts";
-export { decide } from "./decision/decide.ts";
-export type { Verdict } from "./decision/decide.ts";
-export { DENIAL_MESSAGES } from "./decision/denial.ts";
-export type { Denial, DenialCode } from "./decision/denial.ts";
+export { decide } from "./law/decide.ts";
+export type { Verdict } from "./law/decide.ts";
+export { DENIAL_MESSAGES } from "./law/denial.ts";
+export type { Denial, DenialCode } from "./law/denial.ts";
 export type {
   Ask,
   AskRealName,
@@ -27,19 +27,15 @@ export type {
   ChangedPart,
   Operation,
   RecipientRole,
-} from "./decision/ask.ts";
-export type { ConsentEvidence, ConsentState, Evidence } from "./decision/evidence.ts";
-export { EXEMPT_CASES, exportChannel } from "./decision/export-channel.ts";
-export type {
-  ExemptCase,
-  ExportCounts,
-  ExportFacts as ExportChannelFacts,
-} from "./decision/export-channel.ts";
-export { mayAskAgain } from "./decision/may-ask-again.ts";
-export type { AskedBefore } from "./decision/may-ask-again.ts";
-export { mayRefuseService } from "./decision/may-refuse-service.ts";
-export type { ServiceRefusal } from "./decision/may-refuse-service.ts";
-export { need } from "./decision/need.ts";
+} from "./law/ask.ts";
+export type { ConsentEvidence, ConsentState, Evidence } from "./law/evidence.ts";
+export { EXEMPT_CASES, exportChannel } from "./law/export-channel.ts";
+export type { ExemptCase, ExportCounts, ExportFacts as ExportChannelFacts } from "./law/export-channel.ts";
+export { mayAskAgain } from "./law/may-ask-again.ts";
+export type { AskedBefore } from "./law/may-ask-again.ts";
+export { mayRefuseService } from "./law/may-refuse-service.ts";
+export type { ServiceRefusal } from "./law/may-refuse-service.ts";
+export { need } from "./law/need.ts";
 export type {
   ConsentAct,
   ConsentKind,
@@ -48,17 +44,17 @@ export type {
   NeededAct,
   NoticeCode,
   RecordCode,
-} from "./decision/need-model.ts";
-export { OBLIGATIONS_BEFORE, OBLIGATIONS_WITH } from "./decision/obligations.ts";
-export type { Obligation, ObligationBefore, ObligationWith } from "./decision/obligations.ts";
-export { REAL_NAME_SERVICES } from "./decision/real-name-services.ts";
-export type { RealNameService, RealNameServiceFacts } from "./decision/real-name-services.ts";
-export { REAL_NAME_WAYS, realNameWays } from "./decision/real-name-ways.ts";
-export type { RealNameChoice, RealNameWay } from "./decision/real-name-ways.ts";
-export type { RuleId as LawRuleId } from "./decision/rule-id.ts";
-export { LAW_RULES } from "./decision/rules.ts";
-export type { Duties, LawRule } from "./decision/rule.ts";
-export type { NeedOptions, Situation } from "./decision/situation.ts";
+} from "./law/need-model.ts";
+export { OBLIGATIONS_BEFORE, OBLIGATIONS_WITH } from "./law/obligations.ts";
+export type { Obligation, ObligationBefore, ObligationWith } from "./law/obligations.ts";
+export { REAL_NAME_SERVICES } from "./law/real-name-services.ts";
+export type { RealNameService, RealNameServiceFacts } from "./law/real-name-services.ts";
+export { REAL_NAME_WAYS, realNameWays } from "./law/real-name-ways.ts";
+export type { RealNameChoice, RealNameWay } from "./law/real-name-ways.ts";
+export type { RuleId as LawRuleId } from "./law/rule-id.ts";
+export { LAW_RULES } from "./law/rules.ts";
+export type { Duties, LawRule } from "./law/rule.ts";
+export type { NeedOptions, Situation } from "./law/situation.ts";
 export type { GrantOptions } from "./grants.ts";
 export { signCompactJws } from "./jws.ts";
 export type { GuardedSource, SourceOptions } from "./guarded-source.ts";
@@ -69,15 +65,8 @@ export type { Notice, NoticeItem, NoticeOptions } from "./notice.ts";
 export { PROFILES } from "./profile.ts";
 export type { Profile, ProfileSettings } from "./profile.ts";
 export { definePurpose } from "./purpose.ts";
-export type {
-  Basis,
-  ImpactAssessment,
-  Purpose,
-  PurposeOptions,
-  SchemaPart,
-  SchemaPartOf,
-  WithSchema,
-} from "./purpose.ts";
+export type { Purpose, SchemaPart, SchemaPartOf, WithSchema } from "./purpose.ts";
+export type { Basis, ImpactAssessment, PurposeOptions } from "./purpose-options.ts";
 export type { Recipient } from "./recipient.ts";
 export type {
   AgeBand,

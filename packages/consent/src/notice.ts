@@ -1,6 +1,6 @@
 import { UsageError, type Field } from "@shiming/contract";
 import type { App } from "./app.ts";
-import { labelFields } from "./decision/label-fields.ts";
+import { labelFields } from "./law/label-fields.ts";
 import { digest } from "./digest.ts";
 import { assertLocale, type Locale } from "./localized-text.ts";
 import { PHRASES, type Phrase } from "./notice-phrases.ts";

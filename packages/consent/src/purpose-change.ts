@@ -1,7 +1,8 @@
 import type { Field } from "@shiming/contract";
-import type { ChangedPart } from "./decision/ask.ts";
+import type { ChangedPart } from "./law/ask.ts";
 import { digestJson } from "./digest.ts";
 import type { Purpose } from "./purpose.ts";
+import { rememberedBy } from "./remembered-by.ts";
 import { isAskedApart, type Recipient } from "./recipient.ts";
 
 /** What a person agreed to, as far as a change of it asks for another act. */
@@ -19,25 +20,13 @@ export function coveredRecipients(purpose: Purpose): readonly Recipient[] {
   return purpose.recipients.filter((recipient) => !isAskedApart(purpose, recipient));
 }
 
-/** A purpose is frozen, so what was made of it once stays right. */
-function rememberedBy<Made>(make: (purpose: Purpose) => Made): (purpose: Purpose) => Made {
-  const made = new WeakMap<Purpose, Made>();
-  return (purpose) => {
-    const known = made.get(purpose);
-    if (known !== undefined) return known;
-    const fresh = make(purpose);
-    made.set(purpose, fresh);
-    return fresh;
-  };
-}
-
 /** The digest of everything but fields, recipients and words: on which basis, how, for how long, for whom it is made. */
 export const termsOf: (purpose: Purpose) => string = rememberedBy(
-  ({ basis, method, retention, audience, publishes, writtenRequiredBy, realName }) =>
+  ({ basis, method, retention, audience, publishes, writtenRequiredBy, realName }: Purpose) =>
     digestJson({ basis, method, retention, audience, publishes, writtenRequiredBy, realName }),
 );
 
-const coveredTermsOf = rememberedBy((purpose) =>
+const coveredTermsOf = rememberedBy((purpose: Purpose) =>
   coveredRecipients(purpose).map(({ id, role, outsideMainland = false }) =>
     digestJson({ id, role, outsideMainland }),
   ),

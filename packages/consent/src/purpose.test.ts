@@ -1,6 +1,7 @@
 import { UsageError } from "@shiming/contract";
 import { describe, expect, it } from "vitest";
-import { definePurpose, type PurposeOptions } from "./purpose.ts";
+import { definePurpose } from "./purpose.ts";
+import type { PurposeOptions } from "./purpose-options.ts";
 import { plainParts, text } from "./test-support/community.ts";
 
 const options = { ...plainParts, id: "register", required: ["mobile-number"] } as const;

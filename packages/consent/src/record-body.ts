@@ -1,6 +1,6 @@
 import { ageBandOf } from "./age-band.ts";
 import { choiceOf } from "./decision.ts";
-import type { ConsentKind, Need } from "./decision/need-model.ts";
+import type { ConsentKind, Need } from "./law/need-model.ts";
 import { coveredRecipients, recipientTermsOf, termsOf } from "./purpose-change.ts";
 import type { Recipient } from "./recipient.ts";
 import { agrees } from "./standing.ts";

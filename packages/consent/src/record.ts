@@ -1,9 +1,10 @@
 import type { Field } from "@shiming/contract";
 import type { App } from "./app.ts";
-import type { ConsentKind } from "./decision/need-model.ts";
+import type { ConsentKind } from "./law/need-model.ts";
 import { digestJson } from "./digest.ts";
 import type { Locale } from "./localized-text.ts";
-import type { Basis, Purpose } from "./purpose.ts";
+import type { Purpose } from "./purpose.ts";
+import type { Basis } from "./purpose-options.ts";
 
 /** How records are written today. */
 export const RECORD_SCHEMA = "shiming-consent-record/2";

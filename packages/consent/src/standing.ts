@@ -1,7 +1,7 @@
 import type { ConsentErrorCode, Field } from "@shiming/contract";
 import { ageBandOf } from "./age-band.ts";
-import { isAtLeast } from "./decision/combine.ts";
-import type { Need } from "./decision/need-model.ts";
+import { isAtLeast } from "./law/combine.ts";
+import type { Need } from "./law/need-model.ts";
 import { changesSince } from "./purpose-change.ts";
 import type { Purpose } from "./purpose.ts";
 import type { Recipient } from "./recipient.ts";

@@ -11,5 +11,7 @@ export { everyTextOf, sightings } from "./provider/leaks.ts";
 export type { ProviderCase, ProviderUnderTest, ResumeCase } from "./provider/provider-under-test.ts";
 export { testProvider } from "./provider/test-provider.ts";
 export type { Runner } from "./runner.ts";
+export { sealedForTest } from "./sealed-for-test.ts";
+export type { SealedForTest } from "./sealed-for-test.ts";
 export type { StoreUnderTest } from "./store/store-under-test.ts";
 export { testStore } from "./store/test-store.ts";

@@ -1,5 +1,5 @@
 /** PIPL 38-40: the border. */
-import { exportChannel, type ExemptCase } from "../decision/export-channel.ts";
+import { exportChannel, type ExemptCase } from "../law/export-channel.ts";
 import { declaredRecipient } from "./declared-recipient.ts";
 import { defineRule } from "./define-rule.ts";
 import type { EventRecipient } from "./event-parts.ts";

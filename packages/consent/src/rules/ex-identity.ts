@@ -1,7 +1,7 @@
 /** Real names and the national network identity (CSL 26; Anti-Telecom-Fraud Law 21; Network Identity Measures 7). */
 import type { Field } from "@shiming/contract";
-import { realNameServiceFacts } from "../decision/real-name-services.ts";
-import { REAL_NAME_WAYS } from "../decision/real-name-ways.ts";
+import { realNameServiceFacts } from "../law/real-name-services.ts";
+import { REAL_NAME_WAYS } from "../law/real-name-ways.ts";
 import { defineRule } from "./define-rule.ts";
 import type { EventParts } from "./event-parts.ts";
 import { consentOf, purposeOf } from "./facts.ts";

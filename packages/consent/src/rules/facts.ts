@@ -1,7 +1,7 @@
 /** What several rules ask of the context, each told once. */
 import type { Field } from "@shiming/contract";
 import type { AppTypeFacts } from "../app-type-facts.ts";
-import type { BasisArticle } from "../decision/ask.ts";
+import type { BasisArticle } from "../law/ask.ts";
 
 import { APP_TYPES } from "../generated/app-types.ts";
 import type { EventParts } from "./event-parts.ts";

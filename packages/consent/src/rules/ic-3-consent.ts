@@ -1,6 +1,6 @@
 /** METHOD 3.1 to 3.3: nothing before consent, nothing after a refusal, nothing past what was agreed to. */
 import type { Field } from "@shiming/contract";
-import { mayAskAgain } from "../decision/may-ask-again.ts";
+import { mayAskAgain } from "../law/may-ask-again.ts";
 import type { ProfileSettings } from "../profile.ts";
 import { defineRule } from "./define-rule.ts";
 import type { EventOf } from "./event.ts";

@@ -1,4 +1,4 @@
-import type { AskRealName } from "../decision/ask.ts";
+import type { AskRealName } from "../law/ask.ts";
 import type { Purpose } from "../purpose.ts";
 import { purposeHash } from "../record.ts";
 import type { Assessment, DeclaredItem, DeclaredPurpose, DeclaredRecipient, Manifest } from "./manifest.ts";

@@ -1,5 +1,5 @@
 import type { Field } from "@shiming/contract";
-import type { BasisArticle } from "../decision/ask.ts";
+import type { BasisArticle } from "../law/ask.ts";
 import type { EventRecipient, Protection, RightName } from "./event-parts.ts";
 
 /** What an app declares about itself, once. All parts may be absent: what is not declared is not allowed. */

@@ -1,4 +1,4 @@
-import { mayRefuseService } from "../decision/may-refuse-service.ts";
+import { mayRefuseService } from "../law/may-refuse-service.ts";
 import type { EventOf } from "./event.ts";
 import { featureOf, necessaryFields, needsConsent } from "./facts.ts";
 import type { DeclaredFeature } from "./manifest.ts";

@@ -1,6 +1,6 @@
 /** Separate consent: specific and explicit, for one specific act of handling (NDSR 62(7)). */
 import type { Field } from "@shiming/contract";
-import { knownLabel, labelFields } from "../decision/label-fields.ts";
+import { knownLabel, labelFields } from "../law/label-fields.ts";
 import type { ProfileSettings } from "../profile.ts";
 import type { EventParts } from "./event-parts.ts";
 import { consentOf, needsConsent } from "./facts.ts";

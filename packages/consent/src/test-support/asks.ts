@@ -1,10 +1,10 @@
-import type { Ask } from "../decision/ask.ts";
-import { isAtLeast } from "../decision/combine.ts";
-import type { ConsentEvidence, Evidence } from "../decision/evidence.ts";
-import { need } from "../decision/need.ts";
-import type { Need } from "../decision/need-model.ts";
-import { isBefore } from "../decision/obligations.ts";
-import type { NeedOptions } from "../decision/situation.ts";
+import type { Ask } from "../law/ask.ts";
+import { isAtLeast } from "../law/combine.ts";
+import type { ConsentEvidence, Evidence } from "../law/evidence.ts";
+import { need } from "../law/need.ts";
+import type { Need } from "../law/need-model.ts";
+import { isBefore } from "../law/obligations.ts";
+import type { NeedOptions } from "../law/situation.ts";
 
 /** An adult is asked for something ordinary, on consent. */
 export function ask(parts: Partial<Ask> = {}): Ask {

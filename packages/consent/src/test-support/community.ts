@@ -1,7 +1,8 @@
 import type { Field } from "@shiming/contract";
 import { type App, defineApp } from "../app.ts";
 import type { LocalizedText } from "../localized-text.ts";
-import { definePurpose, type Purpose, type PurposeOptions } from "../purpose.ts";
+import { definePurpose, type Purpose } from "../purpose.ts";
+import type { PurposeOptions } from "../purpose-options.ts";
 
 export const text = (en: string, zh: string): LocalizedText => ({ en, zh });
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import type { Ask } from "../decision/ask.ts";
-import { decide } from "../decision/decide.ts";
-import type { Evidence } from "../decision/evidence.ts";
-import type { RuleId } from "../decision/rule-id.ts";
-import type { LawRule } from "../decision/rule.ts";
-import type { NeedOptions } from "../decision/situation.ts";
+import type { Ask } from "../law/ask.ts";
+import { decide } from "../law/decide.ts";
+import type { Evidence } from "../law/evidence.ts";
+import type { RuleId } from "../law/rule-id.ts";
+import type { LawRule } from "../law/rule.ts";
+import type { NeedOptions } from "../law/situation.ts";
 import { evidenceFor } from "./asks.ts";
 
 /** What a rule does, each behaviour with its check. */

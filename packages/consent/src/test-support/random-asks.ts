@@ -1,14 +1,7 @@
 import { KNOWN_FIELDS, type Field } from "@shiming/contract";
 import * as fc from "fast-check";
-import type {
-  Ask,
-  AskRealName,
-  AskRecipient,
-  BasisArticle,
-  ChangedPart,
-  Operation,
-} from "../decision/ask.ts";
-import { REAL_NAME_SERVICES, type RealNameService } from "../decision/real-name-services.ts";
+import type { Ask, AskRealName, AskRecipient, BasisArticle, ChangedPart, Operation } from "../law/ask.ts";
+import { REAL_NAME_SERVICES, type RealNameService } from "../law/real-name-services.ts";
 
 const OPERATIONS: readonly Operation[] = [
   "collect",

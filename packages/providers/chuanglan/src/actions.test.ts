@@ -5,6 +5,7 @@ import type { Action } from "./action.ts";
 import { actionsFor } from "./actions.ts";
 import type { Digest } from "./digest.ts";
 import { CHUANGLAN_RESULT_TABLES } from "./result-tables.ts";
+import { sealedForTest } from "@shiming/contract-tests";
 import {
   COMPANY,
   COMPANY_WITH_PERSON,
@@ -15,7 +16,6 @@ import {
   NAME,
   PHONE,
   RESIDENT_ID,
-  seal,
   THREE_ELEMENTS,
   TWO_ELEMENTS,
 } from "./test-support/checks.ts";
@@ -32,7 +32,7 @@ interface Sent {
 }
 
 function sentFor(actions: readonly Action[], check: Check): Sent | undefined {
-  const { check: sealed, reveal, opened } = seal(check);
+  const { check: sealed, reveal, opened } = sealedForTest(check);
   for (const action of actions) {
     const parameters = action.parameters(sealed, reveal);
     if (parameters === undefined) continue;

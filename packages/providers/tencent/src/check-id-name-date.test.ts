@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { CHECK_ID_NAME_DATE, checkIdNameDate } from "./check-id-name-date.ts";
 import { readAnswer } from "./read-answer.ts";
 import { chargeOf, invalid } from "./test-support/charges.ts";
-import { ID_NUMBER, NAME, RESIDENT_ID, RESIDENT_ID_CARD, seal } from "./test-support/checks.ts";
+import { sealedForTest } from "@shiming/contract-tests";
+import { ID_NUMBER, NAME, RESIDENT_ID, RESIDENT_ID_CARD } from "./test-support/checks.ts";
 
 const read = (Result: string) =>
   readAnswer(checkIdNameDate, JSON.stringify({ Response: { Result } }), undefined);
@@ -13,7 +14,7 @@ describe("CheckIdNameDate", () => {
     ["2040-01-31", "20400131"],
     ["long-term", "00000000"],
   ])("sends name, number and both days, a last day of %s as %s", (validTo, ValidityEnd) => {
-    const { check, reveal, opened } = seal({ ...RESIDENT_ID_CARD, validTo });
+    const { check, reveal, opened } = sealedForTest({ ...RESIDENT_ID_CARD, validTo });
 
     expect(checkIdNameDate.parameters(check, reveal)).toEqual({
       Name: NAME,
@@ -29,7 +30,7 @@ describe("CheckIdNameDate", () => {
     { ...RESIDENT_ID, validFrom: "2020-01-01" } as const,
     { ...RESIDENT_ID, validTo: "long-term" } as const,
   ])("takes nothing less than both days, and opens nothing of it", (less) => {
-    const { check, reveal, opened } = seal(less);
+    const { check, reveal, opened } = sealedForTest(less);
 
     expect(checkIdNameDate.parameters(check, reveal)).toBeUndefined();
     expect(opened).toEqual([]);

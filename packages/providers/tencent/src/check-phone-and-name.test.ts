@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { CHECK_PHONE_AND_NAME, checkPhoneAndName } from "./check-phone-and-name.ts";
 import { readAnswer } from "./read-answer.ts";
 import { chargeOf, invalid } from "./test-support/charges.ts";
-import { NAME, PHONE, seal, THREE_ELEMENTS, TWO_ELEMENTS } from "./test-support/checks.ts";
+import { sealedForTest } from "@shiming/contract-tests";
+import { NAME, PHONE, THREE_ELEMENTS, TWO_ELEMENTS } from "./test-support/checks.ts";
 
 const read = (Result: string) =>
   readAnswer(checkPhoneAndName, JSON.stringify({ Response: { Result } }), undefined);
@@ -10,14 +11,14 @@ const charge = chargeOf("CheckPhoneAndName");
 
 describe("CheckPhoneAndName", () => {
   it("sends two elements, the phone as Mobile, and opens each once", () => {
-    const { check, reveal, opened } = seal(TWO_ELEMENTS);
+    const { check, reveal, opened } = sealedForTest(TWO_ELEMENTS);
 
     expect(checkPhoneAndName.parameters(check, reveal)).toEqual({ Mobile: PHONE, Name: NAME });
     expect(opened).toEqual(["mobile-number", "name"]);
   });
 
   it("does not take an ID number, and opens nothing of it", () => {
-    const { check, reveal, opened } = seal(THREE_ELEMENTS);
+    const { check, reveal, opened } = sealedForTest(THREE_ELEMENTS);
 
     expect(checkPhoneAndName.parameters(check, reveal)).toBeUndefined();
     expect(opened).toEqual([]);

@@ -4,7 +4,8 @@ import { describe, expect, it } from "vitest";
 import { ENCRYPTED_PHONE_VERIFICATION, encryptedPhoneVerification } from "./encrypted-phone-verification.ts";
 import { readAnswer } from "./read-answer.ts";
 import { chargeOf, invalid } from "./test-support/charges.ts";
-import { ID_NUMBER, NAME, PHONE, seal, THREE_ELEMENTS } from "./test-support/checks.ts";
+import { sealedForTest } from "@shiming/contract-tests";
+import { ID_NUMBER, NAME, PHONE, THREE_ELEMENTS } from "./test-support/checks.ts";
 
 const read = (Result: string) =>
   readAnswer(encryptedPhoneVerification("sha256"), JSON.stringify({ Response: { Result } }), undefined);
@@ -13,7 +14,7 @@ const charge = chargeOf("EncryptedPhoneVerification");
 describe("EncryptedPhoneVerification", () => {
   it("hashes as the vendor's own example does", () => {
     // https://github.com/TencentCloud/tencentcloud-cli tccli/examples/faceid/v20180301/EncryptedPhoneVerification.md
-    const { check, reveal } = seal({ ...THREE_ELEMENTS, name: "张三" });
+    const { check, reveal } = sealedForTest({ ...THREE_ELEMENTS, name: "张三" });
 
     expect(encryptedPhoneVerification("md5").parameters(check, reveal)).toMatchObject({
       Name: "615db57aa314529aaa0fbe95b3e95bd3",
@@ -26,7 +27,7 @@ describe("EncryptedPhoneVerification", () => {
     ["sha256", "2"],
     ["sm3", "3"],
   ] as const)("sends %s of each whole value, as mode %s, and opens each once", (digest, EncryptionMode) => {
-    const { check, reveal, opened } = seal(THREE_ELEMENTS);
+    const { check, reveal, opened } = sealedForTest(THREE_ELEMENTS);
     const of = (value: string) => createHash(digest).update(value).digest("hex");
 
     expect(encryptedPhoneVerification(digest).parameters(check, reveal)).toEqual({
@@ -41,7 +42,7 @@ describe("EncryptedPhoneVerification", () => {
   it("sends lower-case hexadecimal of one length, whatever the value", () => {
     assert(
       property(constantFrom("md5", "sha256", "sm3"), string(), (digest, name) => {
-        const { check, reveal } = seal({ ...THREE_ELEMENTS, name });
+        const { check, reveal } = sealedForTest({ ...THREE_ELEMENTS, name });
         const { Name } = encryptedPhoneVerification(digest).parameters(check, reveal) ?? {};
 
         expect(Name).toMatch(digest === "md5" ? /^[0-9a-f]{32}$/ : /^[0-9a-f]{64}$/);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { ID_CARD_VERIFICATION, idCardVerification } from "./id-card-verification.ts";
 import { readAnswer } from "./read-answer.ts";
-import { ID_NUMBER, NAME, RESIDENT_ID, seal } from "./test-support/checks.ts";
+import { sealedForTest } from "@shiming/contract-tests";
+import { ID_NUMBER, NAME, RESIDENT_ID } from "./test-support/checks.ts";
 
 const read = (Result: string) =>
   readAnswer(idCardVerification, JSON.stringify({ Response: { Result, RequestId: "r-1" } }), 1_000_000);
@@ -13,14 +14,18 @@ const invalid = (field: string) => ({
 
 describe("IdCardVerification", () => {
   it("sends name and number, and opens each once", () => {
-    const { check, reveal, opened } = seal(RESIDENT_ID);
+    const { check, reveal, opened } = sealedForTest(RESIDENT_ID);
 
     expect(idCardVerification.parameters(check, reveal)).toEqual({ Name: NAME, IdCard: ID_NUMBER });
     expect(opened).toEqual(["name", "id-document-number"]);
   });
 
   it("does not take a check with a validity, and opens nothing of it", () => {
-    const { check, reveal, opened } = seal({ ...RESIDENT_ID, validFrom: "2020-01-01", validTo: "long-term" });
+    const { check, reveal, opened } = sealedForTest({
+      ...RESIDENT_ID,
+      validFrom: "2020-01-01",
+      validTo: "long-term",
+    });
 
     expect(idCardVerification.parameters(check, reveal)).toBeUndefined();
     expect(opened).toEqual([]);

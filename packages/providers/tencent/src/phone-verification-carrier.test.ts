@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { PHONE_VERIFICATION_CARRIER, phoneVerificationCarrier } from "./phone-verification-carrier.ts";
 import { readAnswer } from "./read-answer.ts";
 import { chargeOf, invalid } from "./test-support/charges.ts";
-import { ID_NUMBER, NAME, PHONE, seal, THREE_ELEMENTS } from "./test-support/checks.ts";
+import { sealedForTest } from "@shiming/contract-tests";
+import { ID_NUMBER, NAME, PHONE, THREE_ELEMENTS } from "./test-support/checks.ts";
 
 describe.each(["CMCC", "CUCC", "CTCC"] as const)("PhoneVerification%s", (carrier) => {
   const action = phoneVerificationCarrier(carrier);
@@ -15,7 +16,7 @@ describe.each(["CMCC", "CUCC", "CTCC"] as const)("PhoneVerification%s", (carrier
     );
 
   it("sends three elements and no mode, and opens each once", () => {
-    const { check, reveal, opened } = seal(THREE_ELEMENTS);
+    const { check, reveal, opened } = sealedForTest(THREE_ELEMENTS);
 
     expect(action.parameters(check, reveal)).toEqual({ Name: NAME, IdCard: ID_NUMBER, Phone: PHONE });
     expect(opened.toSorted()).toEqual(["id-document-number", "mobile-number", "name"]);

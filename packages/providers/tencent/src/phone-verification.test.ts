@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { PHONE_VERIFICATION, phoneVerification } from "./phone-verification.ts";
 import { readAnswer } from "./read-answer.ts";
-import { ID_NUMBER, NAME, PHONE, seal, THREE_ELEMENTS } from "./test-support/checks.ts";
+import { sealedForTest } from "@shiming/contract-tests";
+import { ID_NUMBER, NAME, PHONE, THREE_ELEMENTS } from "./test-support/checks.ts";
 
 const brief = phoneVerification("brief");
 const read = (response: object) => readAnswer(brief, JSON.stringify({ Response: response }), undefined);
@@ -16,7 +17,7 @@ describe("PhoneVerification", () => {
     ["brief", "0"],
     ["detailed", "1"],
   ] as const)("sends three elements and the mode, and opens each once: %s", (mode, VerifyMode) => {
-    const { check, reveal, opened } = seal(THREE_ELEMENTS);
+    const { check, reveal, opened } = sealedForTest(THREE_ELEMENTS);
     const parameters = { Name: NAME, IdCard: ID_NUMBER, Phone: PHONE, VerifyMode };
 
     expect(phoneVerification(mode).parameters(check, reveal)).toEqual(parameters);
@@ -24,7 +25,7 @@ describe("PhoneVerification", () => {
   });
 
   it("does not take two elements", () => {
-    const { check, reveal, opened } = seal({ kind: "phone", phone: PHONE, name: NAME });
+    const { check, reveal, opened } = sealedForTest({ kind: "phone", phone: PHONE, name: NAME });
 
     expect(brief.parameters(check, reveal)).toBeUndefined();
     expect(opened).toEqual([]);

@@ -5,6 +5,7 @@ import type { ProviderContext } from "@shiming/contract";
 import { afterEach, describe, expect, it } from "vitest";
 import type { TencentOptions } from "./options.ts";
 import { tencent } from "./tencent.ts";
+import { sealedForTest, type SealedForTest } from "@shiming/contract-tests";
 import {
   COMPANY,
   COMPANY_WITH_ID,
@@ -14,10 +15,8 @@ import {
   PHONE,
   RESIDENT_ID,
   RESIDENT_ID_CARD,
-  seal,
   THREE_ELEMENTS,
   TWO_ELEMENTS,
-  type SealedForTest,
 } from "./test-support/checks.ts";
 
 const keys = { secretId: "AKIDEXAMPLE", secretKey: "EXAMPLE" };
@@ -125,7 +124,7 @@ describe("tencent", () => {
         JSON.stringify({ Response: { Result: "0", StatusCode: 0, VerifyResult: 1, RequestId: "r-1" } }),
       );
     });
-    const sealed = seal(check);
+    const sealed = sealedForTest(check);
     const provider = tencent({ ...keys, baseUrl, prices: { [check.kind]: 1_000_000 } });
     const result = await provider.verify(sealed.check, contextFor(sealed));
     await provider.close?.();
@@ -147,7 +146,7 @@ describe("tencent", () => {
       asked.push(request.headers["x-tc-action"]);
       response.end(JSON.stringify({ Response: { Result: "0" } }));
     });
-    const sealed = seal(THREE_ELEMENTS);
+    const sealed = sealedForTest(THREE_ELEMENTS);
     const provider = tencent({ ...keys, baseUrl, actions: { phone }, prices: { [phone]: 7, phone: 9 } });
     const result = await provider.verify(sealed.check, contextFor(sealed));
     await provider.close?.();
@@ -166,7 +165,7 @@ describe("tencent", () => {
       });
       const { publicKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
       const pem = publicKey.export({ type: "pkcs1", format: "pem" }).toString();
-      const sealed = seal(check);
+      const sealed = sealedForTest(check);
       const provider = tencent({ ...keys, baseUrl, encryption: { publicKey: pem } });
       await provider.verify(sealed.check, contextFor(sealed));
       await provider.close?.();
@@ -184,7 +183,7 @@ describe("tencent", () => {
       asked++;
       request.socket.destroy();
     });
-    const sealed = seal(RESIDENT_ID);
+    const sealed = sealedForTest(RESIDENT_ID);
 
     expect(await tencent({ ...keys, baseUrl }).verify(sealed.check, contextFor(sealed))).toMatchObject({
       status: "in-doubt",
@@ -198,7 +197,7 @@ describe("tencent", () => {
     { ...RESIDENT_ID, validTo: "long-term" } as const,
     { kind: "phone-possession", token: "t" } as const,
   ])("opens and sends nothing of a check it cannot do: $kind", async (check) => {
-    const sealed = seal(check);
+    const sealed = sealedForTest(check);
 
     await expect(tencent(keys).verify(sealed.check, contextFor(sealed))).rejects.toMatchObject({
       code: "UNSUPPORTED",
@@ -207,7 +206,7 @@ describe("tencent", () => {
   });
 
   it("opens and sends nothing once the caller has stopped", async () => {
-    const sealed = seal(RESIDENT_ID);
+    const sealed = sealedForTest(RESIDENT_ID);
     const call = tencent(keys).verify(sealed.check, contextFor(sealed, AbortSignal.abort()));
 
     await expect(call).rejects.toMatchObject({ name: "AbortError" });

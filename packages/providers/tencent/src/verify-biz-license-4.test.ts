@@ -2,6 +2,7 @@ import { assert, boolean, property, record } from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readAnswer } from "./read-answer.ts";
 import { chargeOf } from "./test-support/charges.ts";
+import { sealedForTest } from "@shiming/contract-tests";
 import {
   COMPANY_WITH_ID,
   COMPANY_WITH_PERSON,
@@ -9,7 +10,6 @@ import {
   ENTITY_NAME,
   ID_NUMBER,
   NAME,
-  seal,
 } from "./test-support/checks.ts";
 import { verifyBizLicense4 } from "./verify-biz-license-4.ts";
 
@@ -27,7 +27,7 @@ const charge = chargeOf("VerifyBizLicenseEnterprise4");
 
 describe("VerifyBizLicenseEnterprise4", () => {
   it("sends four elements, and opens each once", () => {
-    const { check, reveal, opened } = seal(COMPANY_WITH_ID);
+    const { check, reveal, opened } = sealedForTest(COMPANY_WITH_ID);
 
     expect(verifyBizLicense4.parameters(check, reveal)).toEqual({
       CreditCode: CREDIT_CODE,
@@ -44,7 +44,7 @@ describe("VerifyBizLicenseEnterprise4", () => {
   });
 
   it("does not take three elements", () => {
-    const { check, reveal, opened } = seal(COMPANY_WITH_PERSON);
+    const { check, reveal, opened } = sealedForTest(COMPANY_WITH_PERSON);
 
     expect(verifyBizLicense4.parameters(check, reveal)).toBeUndefined();
     expect(opened).toEqual([]);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readAnswer } from "./read-answer.ts";
+import { sealedForTest } from "@shiming/contract-tests";
 import {
   COMPANY,
   COMPANY_WITH_PERSON,
@@ -7,7 +8,6 @@ import {
   ENTITY_NAME,
   ID_NUMBER,
   NAME,
-  seal,
 } from "./test-support/checks.ts";
 import { verifyBizLicense2, verifyBizLicense3 } from "./verify-biz-license.ts";
 
@@ -17,7 +17,7 @@ const basis = (code: string) => `tencent VerifyBizLicenseEnterprise3 ${code}`;
 
 describe("VerifyBizLicenseEnterprise3", () => {
   it("sends two elements as ENT_2META", () => {
-    const { check, reveal, opened } = seal(COMPANY);
+    const { check, reveal, opened } = sealedForTest(COMPANY);
 
     expect(verifyBizLicense2.parameters(check, reveal)).toEqual({
       CreditCode: CREDIT_CODE,
@@ -29,7 +29,7 @@ describe("VerifyBizLicenseEnterprise3", () => {
   });
 
   it("sends three elements as ENT_3META", () => {
-    const { check, reveal, opened } = seal(COMPANY_WITH_PERSON);
+    const { check, reveal, opened } = sealedForTest(COMPANY_WITH_PERSON);
 
     expect(verifyBizLicense3.parameters(check, reveal)).toEqual({
       CreditCode: CREDIT_CODE,
@@ -43,7 +43,7 @@ describe("VerifyBizLicenseEnterprise3", () => {
 
   it("does not take the ID number of a legal representative", () => {
     const person = { name: NAME, idNumber: ID_NUMBER };
-    const { check, reveal, opened } = seal({ ...COMPANY, legalRepresentative: person });
+    const { check, reveal, opened } = sealedForTest({ ...COMPANY, legalRepresentative: person });
 
     expect(verifyBizLicense2.parameters(check, reveal)).toBeUndefined();
     expect(verifyBizLicense3.parameters(check, reveal)).toBeUndefined();

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { need } from "../../decision/need.ts";
+import { need } from "../../law/need.ts";
 import type { EventRecipient } from "../../rules/event-parts.ts";
 import type { EventOf } from "../../rules/event.ts";
 import type { DeclaredRecipient } from "../../rules/manifest.ts";

@@ -1,4 +1,5 @@
-import { createSealer, sealCheck, type Check, type Sealed, type SealedCheck } from "@shiming/contract";
+import type { Check, Sealed, SealedCheck } from "@shiming/contract";
+import { sealedForTest } from "@shiming/contract-tests";
 
 /** A preset citizen of the test system of the national game real-name service. */
 export const NAME = "某一一";
@@ -28,11 +29,6 @@ export interface SealedForTest {
 }
 
 export function seal(check: Check): SealedForTest {
-  const sealer = createSealer();
-  const opened: string[] = [];
-  const reveal = (sealed: Sealed): string => {
-    opened.push(sealed.field);
-    return sealer.open(sealed);
-  };
-  return { check: sealCheck(check, sealer), tools: { reveal, bizId: "b1" }, opened };
+  const { reveal, ...others } = sealedForTest(check);
+  return { ...others, tools: { reveal, bizId: "b1" } };
 }

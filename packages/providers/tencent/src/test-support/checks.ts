@@ -1,5 +1,3 @@
-import { createSealer, sealCheck, type Check, type Sealed, type SealedCheck } from "@shiming/contract";
-
 /** A preset citizen of the test system of the national game real-name service. */
 export const NAME = "某一一";
 export const ID_NUMBER = "110000190101010001";
@@ -19,24 +17,3 @@ export const COMPANY_WITH_ID = {
   ...COMPANY,
   legalRepresentative: { name: NAME, idNumber: ID_NUMBER },
 } as const;
-
-export interface SealedForTest {
-  readonly check: SealedCheck;
-  /** Opens what was sealed, once, and writes down the field. */
-  readonly reveal: (sealed: Sealed) => string;
-  /** The fields that were opened, in order. */
-  readonly opened: readonly string[];
-}
-
-export function seal(check: Check): SealedForTest {
-  const sealer = createSealer();
-  const opened: string[] = [];
-  const seen = new Set<Sealed>();
-  const reveal = (sealed: Sealed): string => {
-    if (seen.has(sealed)) throw new Error(`${sealed.field} was opened twice`);
-    seen.add(sealed);
-    opened.push(sealed.field);
-    return sealer.open(sealed);
-  };
-  return { check: sealCheck(check, sealer), reveal, opened };
-}
